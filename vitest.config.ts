@@ -10,7 +10,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['{apps,libs,prisma-free-migrations}/**/*.spec.ts'],
+          include: ['{apps,libs,prisma-free-migrations,tools}/**/*.spec.ts'],
           environment: 'node',
         },
       },
