@@ -1,0 +1,14 @@
+export { dataSourceOfRole } from './lib/app-data-source';
+export {
+  runningEmbeddedPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+} from './lib/embedded/embedded-postgres';
+export { assertServerVersion, versionFault } from './lib/server-version';
+export { asUserErrors, type ExpectedFailure } from './lib/pg-errors';
+export { ownerDataSource, prepareDatabase, type PreparedDatabase } from './lib/prepare-database';
+export { urlOfRole, type DatabaseRole } from './lib/roles';
+export { UnitOfWork, type ReadTx, type Transaction, type Tx } from './lib/unit-of-work';
+export { updateVersioned } from './lib/versioned-update';
+export type { Viewer } from './lib/viewer';

@@ -1,0 +1,30 @@
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
+import { urlOfRole, type DatabaseRole } from './roles';
+
+/** Columns are named as their properties, in snake case. */
+class SnakeCaseNames extends DefaultNamingStrategy implements NamingStrategyInterface {
+  override columnName(property: string, custom: string | undefined): string {
+    return custom ?? property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+/** A pool of connections as one of the serving roles. Sessions speak UTC; prepared statements keep their generic plans. */
+export function dataSourceOfRole(options: {
+  url: string;
+  role: DatabaseRole;
+  entities: readonly EntityTarget<ObjectLiteral>[];
+  size: number;
+}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: urlOfRole(options.url, options.role),
+    entities: options.entities as never,
+    namingStrategy: new SnakeCaseNames(),
+    applicationName: `rapport-${options.role}`,
+    extra: {
+      max: options.size,
+      options: '-c timezone=UTC -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000',
+    },
+  });
+}

@@ -1,0 +1,227 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { reachableBy, unprivilegedAccount, type Account } from './account';
+import { locateBinaries, type Binaries } from './binaries';
+
+/** A running server of ours. */
+export interface EmbeddedPostgres {
+  /** A URL that may administer it, with its database `rapport`. */
+  readonly url: string;
+  /** Stops it cleanly and waits until it has ended. */
+  stop(): Promise<void>;
+}
+
+/** How to start one. */
+export interface EmbeddedOptions {
+  readonly dataDir: string;
+  readonly onProgress?: (line: string) => void;
+  /** False for tests alone: faster, and a crash may lose data. */
+  readonly durable?: boolean;
+}
+
+/**
+ * Starts the PostgreSQL that comes with Rapport on the data of `dataDir`, which it makes on the first start. After a crash of
+ * ours it recovers by itself: a server that was left running on the same data is stopped first.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const home = await makeHome(resolve(options.dataDir), options.onProgress ?? (() => undefined));
+  await takeOver(home);
+  const binaries = await locateBinaries(home.account, '/var/tmp/rapport-postgresql-18');
+  const password = await secretOf(home);
+  if (!existsSync(join(home.cluster, 'PG_VERSION'))) await initialise(home, binaries, password);
+  const port = await freePort(await keptPort(home));
+  const server = await launch(home, binaries, { port, durable: options.durable ?? true });
+  const url = `postgres://postgres:${password}@127.0.0.1:${port}/rapport`;
+  await waitUntilReady(server, url, home);
+  await writeFile(home.state, JSON.stringify({ supervisor: process.pid, port }));
+  return { url, stop: () => stop(server, home) };
+}
+
+/** The URL of the server that runs on `dataDir` now, or null: how the command line joins it. */
+export async function runningEmbeddedPostgres(dataDir: string): Promise<{ url: string } | null> {
+  const home = await makeHome(resolve(dataDir), () => undefined);
+  const pid = await postmasterPid(home);
+  const port = await keptPort(home);
+  if (!pid || !isAlive(pid) || !port || !existsSync(home.secret)) return null;
+  return { url: `postgres://postgres:${await secretOf(home)}@127.0.0.1:${port}/rapport` };
+}
+
+/** Where things are kept, and who runs the server. */
+interface Home {
+  readonly account: Account | undefined;
+  readonly cluster: string;
+  readonly secret: string;
+  readonly state: string;
+  readonly log: string;
+  readonly progress: (line: string) => void;
+}
+
+/** The server's account must reach its data: where it cannot, they stand in /var/lib, under a name made of the folder's. */
+async function makeHome(dataDir: string, progress: Home['progress']): Promise<Home> {
+  await mkdir(dataDir, { recursive: true });
+  const account = await unprivilegedAccount();
+  const isReachable = await reachableBy(account, dataDir);
+  const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
+  const base = isReachable ? dataDir : join('/var/lib/rapport', key);
+  if (!isReachable) {
+    await mkdir(base, { recursive: true, mode: 0o755 });
+    progress(`The user ${account?.name} that runs PostgreSQL cannot enter ${dataDir}: its data are in ${base}`);
+  }
+  return {
+    account,
+    cluster: join(base, 'postgresql'),
+    secret: join(dataDir, 'postgresql.secret'),
+    state: join(dataDir, 'postgresql.json'),
+    log: join(dataDir, 'postgresql.log'),
+    progress,
+  };
+}
+
+async function secretOf(home: Home): Promise<string> {
+  if (!existsSync(home.secret)) await writeFile(home.secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  return (await readFile(home.secret, 'utf8')).trim();
+}
+
+/** Refuses to run beside a living Rapport on the same data, and stops a server that a dead one left. */
+async function takeOver(home: Home): Promise<void> {
+  const pid = await postmasterPid(home);
+  if (!pid || !isAlive(pid)) return;
+  const { supervisor } = await stateOf(home);
+  if (supervisor && supervisor !== process.pid && isAlive(supervisor)) {
+    throw new Error(
+      `Rapport runs already on these data (process ${supervisor}): stop it first, or set RAPPORT_DATA_DIR.`,
+    );
+  }
+  home.progress('PostgreSQL still runs from before: stopping it');
+  process.kill(pid, 'SIGINT');
+  while (isAlive(pid)) await pause(50);
+}
+
+/** The pid in the cluster's lock file, where that process is the server of these very data. */
+async function postmasterPid(home: Home): Promise<number | undefined> {
+  const lock = await readFile(join(home.cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  const [pid] = lock.split('\n');
+  if (!pid) return undefined;
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => home.cluster);
+  return command.includes(home.cluster) ? Number(pid) : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function stateOf(home: Home): Promise<{ supervisor?: number; port?: number }> {
+  try {
+    return JSON.parse(await readFile(home.state, 'utf8')) as { supervisor: number; port: number };
+  } catch {
+    return {};
+  }
+}
+
+async function keptPort(home: Home): Promise<number | undefined> {
+  return (await stateOf(home)).port;
+}
+
+async function initialise(home: Home, binaries: Binaries, password: string): Promise<void> {
+  home.progress('Making the database (first start)');
+  const unfinished = `${home.cluster}.new`;
+  const passwordFile = `${home.cluster}.password`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (home.account) {
+    await chown(unfinished, home.account.uid, home.account.gid);
+    await chown(passwordFile, home.account.uid, home.account.gid);
+  }
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  const login = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  const initdb = await start(home, binaries.initdb, [`--pgdata=${unfinished}`, ...login, ...locale]);
+  const code = await new Promise<number | null>((done) => initdb.once('exit', done));
+  await rm(passwordFile, { force: true });
+  if (code !== 0) throw new Error(`PostgreSQL could not make its data (initdb: ${code}); see ${home.log}`);
+  await rename(unfinished, home.cluster);
+}
+
+function launch(home: Home, binaries: Binaries, options: { port: number; durable: boolean }): Promise<ChildProcess> {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_buffers: '256MB',
+    work_mem: '16MB',
+    random_page_cost: '1.1',
+    jit: 'off',
+    log_timezone: 'UTC',
+    timezone: 'UTC',
+    ...(options.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return start(home, binaries.postgres, ['-D', home.cluster, '-p', String(options.port), ...flags]);
+}
+
+/** Starts a program as the server's account, in a process group of its own: Ctrl-C reaches us, and we stop it in order. */
+async function start(home: Home, program: string, args: string[]): Promise<ChildProcess> {
+  const log = await open(home.log, 'a');
+  const identity = home.account ? { uid: home.account.uid, gid: home.account.gid } : {};
+  const env = { LC_ALL: 'C', TZ: 'UTC' };
+  const child = spawn(program, args, { ...identity, env, cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd] });
+  await log.close();
+  return child;
+}
+
+async function waitUntilReady(server: ChildProcess, url: string, home: Home): Promise<void> {
+  const administration = new URL(url);
+  administration.pathname = '/postgres';
+  for (let tries = 0; tries < 1200; tries++) {
+    if (server.exitCode !== null) break;
+    const client = new Client({ connectionString: administration.href });
+    try {
+      await client.connect();
+      const { rowCount } = await client.query(`select from pg_database where datname = 'rapport'`);
+      if (rowCount === 0) await client.query('create database rapport');
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code === '28P01') throw error;
+      await pause(50);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+  throw new Error(`PostgreSQL did not start; see ${home.log}`);
+}
+
+async function stop(server: ChildProcess, home: Home): Promise<void> {
+  if (server.exitCode === null && server.signalCode === null) {
+    const ended = new Promise<void>((done) => server.once('exit', () => done()));
+    server.kill('SIGINT');
+    await ended;
+  }
+  const { port } = await stateOf(home);
+  await writeFile(home.state, JSON.stringify({ port }));
+}
+
+/** `wanted` where nothing listens on it, else any free port. */
+function freePort(wanted: number | undefined): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      if (wanted) freePort(undefined).then(done, fail);
+      else fail(error);
+    });
+    probe.listen(wanted ?? 0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+}

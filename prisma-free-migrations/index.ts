@@ -1,0 +1,16 @@
+import { CreateAccess1795521600001 } from './1795521600001-create-access';
+import { CreateAudit1795521600002 } from './1795521600002-create-audit';
+import { CreateDirectory1795521600003 } from './1795521600003-create-directory';
+import { CreateEngagement1795521600004 } from './1795521600004-create-engagement';
+import { CreateCommitments1795521600005 } from './1795521600005-create-commitments';
+import { CreateDemoLoad1795521600006 } from './1795521600006-create-demo-load';
+
+/** Every migration, oldest first. One that is merged is never edited: add the next. */
+export const migrations = [
+  CreateAccess1795521600001,
+  CreateAudit1795521600002,
+  CreateDirectory1795521600003,
+  CreateEngagement1795521600004,
+  CreateCommitments1795521600005,
+  CreateDemoLoad1795521600006,
+];
