@@ -1,0 +1,33 @@
+import sharedSdl from './lib/shared.graphql?raw';
+
+export { badInput, type Args } from './lib/reads/args';
+export { ReadsRegistry } from './lib/reads/registry';
+export { identifier, join, literal, sql, where, type Row, type Sql } from './lib/reads/sql';
+export {
+  byId,
+  column,
+  columns,
+  connection,
+  firstOf,
+  many,
+  node,
+  one,
+  oneOf,
+  reads,
+  value,
+  type Filter,
+  type Reads,
+  type SortKey,
+  type Source,
+} from './lib/reads/vocabulary';
+export { forbidden, unauthenticated } from './lib/operations/errors';
+export { JsonText, stringifyResult } from './lib/operations/json-text';
+export { Operations, type OperationRequest } from './lib/operations/operations';
+export { operationsPlugin, type OperationsOptions, type RequestContext } from './lib/operations/operations.plugin';
+export { Input, InTx, REQUIRED_PERMISSION, Requires, type OperationContext } from './lib/operations/requires';
+export * as rules from './lib/input-rules';
+export { scalars } from './lib/scalars';
+export type { GraphqlContribution } from './lib/contribution';
+
+/** The SDL that every context builds on: scalars, Node, PageInfo, user errors, and `node`. */
+export const sharedTypeDefs = sharedSdl;

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError, print, type FieldNode, type GraphQLField, type GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import { parseId, type Id } from '@rapport/shared-kernel';
+import { asUserErrors, type Tx, type UnitOfWork } from '@rapport/shared-database';
+import { badInput } from '../reads/args';
+import type { OperationContext } from './requires';
+import { claimKey, keepOutcomes, type Outcome, type Outcomes } from './idempotency';
+import { JsonText } from './json-text';
+import type { OperationWork } from './query';
+
+/** A mutation and what of its request makes it the same request again. */
+export interface MutationWork extends OperationWork {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly key: string | undefined;
+}
+
+/**
+ * Commands, then their payloads, in one transaction. A command that fails as expected leaves nothing of itself and gives
+ * `userErrors`; anything unexpected takes the whole operation back. With an idempotency key the outcomes are kept, and the
+ * same request again reads them with today's rights and writes nothing.
+ */
+export function runMutation(unitOfWork: UnitOfWork, work: MutationWork): Promise<JsonText> {
+  const key = work.key === undefined ? undefined : keyOf(work.key);
+  return unitOfWork.write(work.viewer, async (tx) => {
+    const claim = key && (await claimKey(tx, { key, requestHash: requestHash(work) }));
+    const outcomes = claim?.outcomes ?? (await runCommands(tx, work));
+    if (key && claim?.isNew) await keepOutcomes(tx, { key, outcomes });
+    return JsonText.object(await readPayloads(tx, work, outcomes));
+  });
+}
+
+async function runCommands(tx: Tx, work: MutationWork): Promise<Outcomes> {
+  const outcomes: Record<string, Outcome> = {};
+  for (const field of work.compiled.fields) {
+    if (field.kind === 'compiled') outcomes[field.key] = await runCommand(tx, work, field.node);
+  }
+  return outcomes;
+}
+
+async function runCommand(tx: Tx, work: MutationWork, node: FieldNode): Promise<Outcome> {
+  const field = work.schema.getMutationType()?.getFields()[node.name.value] as GraphQLField<unknown, unknown>;
+  const resolve = field.resolve;
+  if (!resolve) throw new Error(`${field.name} has no resolver`);
+  const args = getArgumentValues(field, node, work.compiled.variables);
+  const context: OperationContext = { viewer: work.viewer, tx };
+  try {
+    const info = { fieldName: field.name } as GraphQLResolveInfo;
+    const recordId = (await tx.savepoint(async () => resolve(undefined, args, context, info))) as Id;
+    return { recordId, userErrors: [] };
+  } catch (error) {
+    if (error instanceof GraphQLError) throw error;
+    const expected = asUserErrors(error);
+    if (!expected) throw error;
+    return { recordId: expected.recordId ?? null, userErrors: expected.userErrors };
+  }
+}
+
+async function readPayloads(tx: Tx, work: MutationWork, outcomes: Outcomes): Promise<[string, string][]> {
+  const members: [string, string][] = [];
+  for (const field of work.compiled.fields) {
+    if (field.kind === 'typename') members.push([field.key, `"${field.type}"`]);
+    if (field.kind !== 'compiled') continue;
+    const outcome = outcomes[field.key] ?? outcomes['*'] ?? { recordId: null, userErrors: [] };
+    const text = await tx.readText(field.plan.bind(work.compiled.variables, outcome));
+    members.push([field.key, text ?? 'null']);
+  }
+  return members;
+}
+
+function keyOf(header: string): Id {
+  const key = parseId(header);
+  if (!key) throw badInput('The header `Idempotency-Key` must be a UUID, a new one for each new change.');
+  return key;
+}
+
+/** Equal for equal requests: the document as it was parsed, the operation of it, and the variables as they were sent. */
+function requestHash({ document, operation, given }: MutationWork): Buffer {
+  const request = [print(document), operation.name?.value ?? null, given];
+  return createHash('sha256').update(JSON.stringify(request)).digest();
+}

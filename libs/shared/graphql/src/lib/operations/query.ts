@@ -1,0 +1,58 @@
+import {
+  execute,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { ReadTx, UnitOfWork, Viewer } from '@rapport/shared-database';
+import type { CompiledOperation, RootField } from '../reads/operation';
+import { JsonText } from './json-text';
+
+/** An operation, compiled, with who asks. */
+export interface OperationWork {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly compiled: CompiledOperation;
+  readonly viewer: Viewer;
+}
+
+/** All root fields of a query on one consistent view of the data. */
+export function runQuery(unitOfWork: UnitOfWork, work: OperationWork): Promise<JsonText> {
+  return unitOfWork.read(work.viewer, async (tx) => {
+    const members: [string, string][] = [];
+    for (const field of work.compiled.fields) members.push([field.key, await answer(tx, work, field)]);
+    return JsonText.object(members);
+  });
+}
+
+async function answer(tx: ReadTx, work: OperationWork, field: RootField): Promise<string> {
+  switch (field.kind) {
+    case 'typename':
+      return `"${field.type}"`;
+    case 'resolved':
+      return resolved(tx, work, field.nodes);
+    case 'compiled': {
+      const text = await tx.readText(field.plan.bind(work.compiled.variables));
+      if (text === null) throw new Error(`${field.node.name.value} is never null and gave nothing`);
+      return text;
+    }
+  }
+}
+
+/** Introspection and the root fields that are no tables: stock graphql-js, in the same unit of work. */
+async function resolved(tx: ReadTx, work: OperationWork, nodes: readonly FieldNode[]): Promise<string> {
+  const operation = { ...work.operation, selectionSet: { kind: Kind.SELECTION_SET, selections: nodes } as const };
+  const others = work.document.definitions.filter((definition) => definition !== work.operation);
+  const result = await execute({
+    schema: work.schema,
+    document: { kind: Kind.DOCUMENT, definitions: [operation, ...others] },
+    operationName: work.operation.name?.value,
+    variableValues: work.compiled.variables,
+    contextValue: { viewer: work.viewer, tx },
+  });
+  if (result.errors?.[0]) throw result.errors[0];
+  return JSON.stringify(Object.values(result.data ?? {})[0] ?? null);
+}
