@@ -1,0 +1,147 @@
+import { hash, verify } from '@node-rs/argon2';
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '@rapport/shared-database';
+import { newId, type Clock, type Id } from '@rapport/shared-kernel';
+import { AuthDatabase } from './auth-database';
+import { hashOfSecret, newSecret } from './secrets';
+
+const DAY_MS = 86_400_000;
+const SESSION_IDLE_MS = 7 * DAY_MS;
+const SESSION_MAX_MS = 30 * DAY_MS;
+const TOKEN_MAX_DAYS = 365;
+const TOKEN_PREFIX = 'rapport_';
+
+/** A new session: `secret` goes into the cookie and is kept nowhere else. */
+export interface NewSession {
+  readonly secret: string;
+  readonly expiresAt: Date;
+}
+
+/** Who is it? By password, session cookie or API token; checked against the database each time, so that a revoked right is gone at once. */
+@Injectable()
+export class AuthenticationService {
+  /** Compared with where there is no such account, so that the answer takes as long and tells nothing. */
+  private readonly nobody = hash(newSecret());
+
+  constructor(
+    private readonly database: AuthDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session, or undefined where e-mail and password do not belong together. */
+  async signIn({ email, password }: { email: string; password: string }): Promise<NewSession | undefined> {
+    const [account] = await this.database.query<{ id: Id; hash: string }>({
+      name: 'account',
+      text: `select u.id, c.password_hash as hash from app_user u join credential c on c.user_id = u.id where u.email = $1 and u.is_active`,
+      values: [email],
+    });
+    const isRight = await verify(account?.hash ?? (await this.nobody), password);
+    return account && isRight ? this.openSession(account.id) : undefined;
+  }
+
+  /** Ends a session. */
+  async signOut(secret: string): Promise<void> {
+    await this.database.query({
+      name: 'end-session',
+      text: 'delete from session where token_hash = $1',
+      values: [hashOfSecret(secret)],
+    });
+  }
+
+  /** Who a session cookie belongs to. */
+  async viewerOfSession(secret: string): Promise<Viewer | null> {
+    const now = this.clock.now();
+    const [row] = await this.database.query<ViewerRow & { lastUsedAt: Date }>({
+      name: 'viewer-of-session',
+      text: `select ${VIEWER}, s.last_used_at as "lastUsedAt" from session s join app_user u on u.id = s.user_id
+        where s.token_hash = $1 and s.expires_at > $2 and s.last_used_at > $3 and u.is_active`,
+      values: [hashOfSecret(secret), now, new Date(now.getTime() - SESSION_IDLE_MS)],
+    });
+    if (!row) return null;
+    if (now.getTime() - row.lastUsedAt.getTime() > 60_000) {
+      await this.database.query({
+        name: 'touch-session',
+        text: 'update session set last_used_at = $2 where token_hash = $1',
+        values: [hashOfSecret(secret), now],
+      });
+    }
+    return viewer(row, 'SESSION');
+  }
+
+  /** Who an API token belongs to; notes when it was used. */
+  async viewerOfToken(token: string): Promise<Viewer | null> {
+    if (!token.startsWith(TOKEN_PREFIX)) return null;
+    const [row] = await this.database.query<ViewerRow>({
+      name: 'viewer-of-token',
+      text: `with used as (update api_token set last_used_at = $2
+          where token_hash = $1 and expires_at > $2 and revoked_at is null
+            and (last_used_at is null or last_used_at < $2::timestamptz - interval '1 minute'))
+        select ${VIEWER} from api_token t join app_user u on u.id = t.user_id
+        where t.token_hash = $1 and t.expires_at > $2 and t.revoked_at is null and u.is_active`,
+      values: [hashOfSecret(token), this.clock.now()],
+    });
+    return row ? viewer(row, 'TOKEN') : null;
+  }
+
+  /** A new API token of a user; it is shown once and kept as a hash. */
+  async createToken({ userId, name }: { userId: Id; name: string }): Promise<string> {
+    const token = `${TOKEN_PREFIX}${newSecret()}`;
+    const now = this.clock.now();
+    await this.database.query({
+      name: 'create-token',
+      text: 'insert into api_token (id, user_id, name, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)',
+      values: [newId(), userId, name, hashOfSecret(token), now, new Date(now.getTime() + TOKEN_MAX_DAYS * DAY_MS)],
+    });
+    return token;
+  }
+
+  /** Sets a user's password. */
+  async setPassword(userId: Id, password: string): Promise<void> {
+    await this.database.query({
+      name: 'set-password',
+      text: `insert into credential (user_id, password_hash, changed_at) values ($1, $2, $3)
+        on conflict (user_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`,
+      values: [userId, await hash(password), this.clock.now()],
+    });
+  }
+
+  /** Whether a password is a user's. */
+  async isPasswordOf(userId: Id, password: string): Promise<boolean> {
+    const [row] = await this.database.query<{ hash: string }>({
+      name: 'password-of',
+      text: 'select password_hash as hash from credential where user_id = $1',
+      values: [userId],
+    });
+    return verify(row?.hash ?? (await this.nobody), password);
+  }
+
+  /** A user by e-mail, as a viewer on the command line. */
+  async viewerOfCommandLine(email: string): Promise<Viewer | null> {
+    const [row] = await this.database.query<ViewerRow>({
+      name: 'viewer-of-command-line',
+      text: `select ${VIEWER} from app_user u where u.email = $1 and u.is_active`,
+      values: [email],
+    });
+    return row ? viewer(row, 'COMMAND_LINE') : null;
+  }
+
+  private async openSession(userId: Id): Promise<NewSession> {
+    const secret = newSecret();
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + SESSION_MAX_MS);
+    await this.database.query({
+      name: 'open-session',
+      text: 'insert into session (token_hash, user_id, created_at, last_used_at, expires_at) values ($1, $2, $3, $3, $4)',
+      values: [hashOfSecret(secret), userId, now, expiresAt],
+    });
+    return { secret, expiresAt };
+  }
+}
+
+type ViewerRow = Omit<Viewer, 'via'>;
+
+const VIEWER = `u.id, u.role, u.time_zone as "timeZone", array(select m.team_id::text from team_member m where m.user_id = u.id) as "teamIds"`;
+
+function viewer({ id, role, timeZone, teamIds }: ViewerRow, via: Viewer['via']): Viewer {
+  return { id, role, timeZone, teamIds, via };
+}

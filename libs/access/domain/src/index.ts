@@ -1,0 +1,10 @@
+export {
+  AUDIENCE_LEVELS,
+  chosenAudience,
+  EVERYONE_SIGNED_IN,
+  includesViewer,
+  type AudienceChoice,
+  type AudienceLevel,
+} from './lib/audience';
+export { audienceSentence, type AudienceInWords } from './lib/audience-sentence';
+export { isPermission, mayDo, permissions, roles, type Permission, type Role } from './lib/permissions';
