@@ -1,0 +1,93 @@
+import {
+  column,
+  columns,
+  connection,
+  firstOf,
+  many,
+  one,
+  reads,
+  sql,
+  value,
+  type Args,
+  type Row,
+  type Sql,
+} from '@rapport/shared-graphql';
+
+/** In force on the argument `asOf` (today where it is absent); all of them with `includePast`. */
+function inForce(affiliation: Row, args: Args): Sql[] {
+  if (args.get('includePast') === true) return [];
+  return [sql`${affiliation}.period @> ${asOf(args)}`];
+}
+
+function asOf(args: Args): Sql {
+  return args.has('asOf') ? sql`${args.param(['asOf'], 'date')}` : sql`(select security.today())`;
+}
+
+/** Primary first, then the latest to begin. */
+const primaryFirst = (a: Row) => sql`${a}.is_primary desc, lower(${a}.period) desc nulls last, ${a}.id`;
+
+export const affiliationReads = reads('Affiliation', {
+  table: 'affiliation',
+  fields: {
+    ...columns('id', 'version', 'title', 'isPrimary'),
+    from: column('valid_from'),
+    to: column('valid_to'),
+    contact: one('Contact', 'contact_id'),
+    organisation: one('Organisation', 'organisation_id'),
+    post: one('Post', 'post_id'),
+    isCurrent: value((a) => sql`${a}.period @> (select security.today())`),
+  },
+});
+
+export const postReads = reads('Post', {
+  table: 'post',
+  fields: {
+    ...columns('id', 'version', 'title'),
+    organisation: one('Organisation', 'organisation_id'),
+    holders: many('Affiliation', (post, a, args) => ({
+      where: [sql`${a}.post_id = ${post}.id`, ...inForce(a, args)],
+      orderBy: sql`lower(${a}.period) desc nulls last, ${a}.id`,
+    })),
+  },
+});
+
+export const affiliationsOfContact = reads('Contact', {
+  fields: {
+    affiliations: many('Affiliation', (contact, a, args) => ({
+      where: [sql`${a}.contact_id = ${contact}.id`, ...inForce(a, args)],
+      orderBy: primaryFirst(a),
+    })),
+    affiliation: firstOf('Affiliation', (contact, a, args) => ({
+      where: [sql`${a}.contact_id = ${contact}.id`, sql`${a}.is_primary`, ...inForce(a, args)],
+      orderBy: primaryFirst(a),
+    })),
+  },
+});
+
+export const affiliationsOfOrganisation = reads('Organisation', {
+  fields: {
+    affiliations: connection('Affiliation', {
+      rows: (organisation, a, args) => ({
+        where: [sql`${a}.organisation_id = ${organisation}.id`, ...inForce(a, args)],
+      }),
+      orders: {
+        CONTACT: (a) => [
+          {
+            by: sql`(select lower(c.sort_name) collate "C" from contact c where c.id = ${a}.contact_id)`,
+            cast: 'text',
+          },
+          { by: sql`${a}.id`, cast: 'uuid' },
+        ],
+      },
+    }),
+    posts: connection('Post', {
+      rows: (organisation, post) => ({ where: [sql`${post}.organisation_id = ${organisation}.id`] }),
+      orders: {
+        TITLE: (post) => [
+          { by: sql`lower(${post}.title) collate "C"`, cast: 'text' },
+          { by: sql`${post}.id`, cast: 'uuid' },
+        ],
+      },
+    }),
+  },
+});

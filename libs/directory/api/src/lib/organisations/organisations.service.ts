@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { AudiencesService, UsersService } from '@rapport/access-api';
+import { AuditTrail } from '@rapport/audit-api';
+import { updateVersioned, type Tx } from '@rapport/shared-database';
+import { invalid, newId, notFound, type Id } from '@rapport/shared-kernel';
+import { OrganisationEntity, OrganisationIdentifierEntity, OrganisationNameEntity } from './organisation.entity';
+import type { CreateOrganisation, UpdateOrganisation } from './organisation.rules';
+
+/** Bodies: ministries, regulators, NGOs, companies, and the home organisation. */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly audiences: AudiencesService,
+    private readonly users: UsersService,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Creates an organisation; `path` leads to it where it is given inline with another input. Returns its id. */
+  async create(tx: Tx, input: CreateOrganisation, path: readonly string[] = []): Promise<Id> {
+    await this.requireVisible(tx, input.parentId, [...path, 'parentId']);
+    await this.users.requireActive(tx, input.ownerId, [...path, 'ownerId']);
+    const id = input.id ?? newId();
+    await tx.manager.insert(OrganisationEntity, {
+      id,
+      name: input.name,
+      acronym: input.acronym,
+      kind: input.kind,
+      country: input.country ?? null,
+      website: input.website ?? null,
+      description: input.description,
+      parentId: input.parentId ?? null,
+      ownerId: input.ownerId ?? null,
+      cadenceDays: input.cadenceDays ?? null,
+      audienceId: await this.audiences.choose(tx, input.audience, [...path, 'audience']),
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    });
+    await this.replaceNames(tx, id, input.otherNames);
+    await this.replaceIdentifiers(tx, id, input.identifiers);
+    await this.audit.record(tx, {
+      action: 'organisation.created',
+      recordType: 'Organisation',
+      recordId: id,
+      changes: input,
+    });
+    return id;
+  }
+
+  /** Changes what the input names; throws CONFLICT where somebody else did meanwhile. */
+  async update(tx: Tx, input: UpdateOrganisation): Promise<Id> {
+    const { id, expectedVersion, otherNames, identifiers, audience, ...fields } = input;
+    await this.requireVisible(tx, input.parentId, ['parentId']);
+    await this.requireNoCycle(tx, id, input.parentId);
+    await this.users.requireActive(tx, input.ownerId, ['ownerId']);
+    const set = audience ? { ...fields, audienceId: await this.audiences.choose(tx, audience) } : fields;
+    await updateVersioned(tx, OrganisationEntity, { id, expectedVersion, set });
+    await this.replaceNames(tx, id, otherNames);
+    await this.replaceIdentifiers(tx, id, identifiers);
+    await this.audit.record(tx, {
+      action: 'organisation.updated',
+      recordType: 'Organisation',
+      recordId: id,
+      changes: input,
+    });
+    return id;
+  }
+
+  /** Throws NOT_FOUND at `path` unless the viewer sees the organisation (or none is named). */
+  async requireVisible(tx: Tx, id: Id | null | undefined, path: readonly string[]): Promise<void> {
+    if (id && !(await tx.manager.exists(OrganisationEntity, { where: { id } }))) throw notFound(path);
+  }
+
+  private async requireNoCycle(tx: Tx, id: Id, parentId: Id | null | undefined): Promise<void> {
+    if (!parentId) return;
+    const [cycle] = await tx.query(
+      `with recursive above(id) as (select $2::uuid union select o.parent_id from organisation o join above a on o.id = a.id)
+       select from above where id = $1`,
+      [id, parentId],
+    );
+    if (cycle) throw invalid(['parentId'], 'An organisation cannot stand below itself: choose another parent.');
+  }
+
+  private async replaceNames(tx: Tx, id: Id, names: CreateOrganisation['otherNames']): Promise<void> {
+    if (!names) return;
+    await tx.manager.delete(OrganisationNameEntity, { organisationId: id });
+    if (names.length === 0) return;
+    await tx.manager.insert(
+      OrganisationNameEntity,
+      names.map(({ name, kind, language, from, to }, position) => ({
+        organisationId: id,
+        position,
+        name,
+        kind,
+        language,
+        validFrom: from ?? null,
+        validTo: to ?? null,
+      })),
+    );
+  }
+
+  private async replaceIdentifiers(tx: Tx, id: Id, identifiers: CreateOrganisation['identifiers']): Promise<void> {
+    if (!identifiers) return;
+    await tx.manager.delete(OrganisationIdentifierEntity, { organisationId: id });
+    if (identifiers.length === 0) return;
+    await tx.manager.insert(
+      OrganisationIdentifierEntity,
+      identifiers.map(({ scheme, value }, position) => ({ organisationId: id, position, scheme, value })),
+    );
+  }
+}
