@@ -1,0 +1,12 @@
+import { InteractionEntity } from './lib/interactions/interaction.entity';
+import { MeetingEntity } from './lib/meetings/meeting.entity';
+import { ParticipantEntity } from './lib/participants/participant.entity';
+import { TopicEntity } from './lib/topics/topic.entity';
+
+export { engagementGraphql } from './lib/engagement.graphql';
+export { EngagementModule } from './lib/engagement.module';
+export { logMeetingInput, type LogMeeting } from './lib/meetings/meeting.rules';
+export { MeetingsService } from './lib/meetings/meetings.service';
+
+/** The entities of this context, for the data source alone. */
+export const engagementEntities = [TopicEntity, MeetingEntity, ParticipantEntity, InteractionEntity];

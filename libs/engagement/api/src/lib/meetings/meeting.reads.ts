@@ -1,0 +1,88 @@
+import {
+  byId,
+  columns,
+  connection,
+  many,
+  one,
+  reads,
+  sql,
+  type Filter,
+  type Row,
+  type SortKey,
+} from '@rapport/shared-graphql';
+import { likePattern } from '@rapport/directory-api';
+
+/** Conditions on a meeting, wherever meetings are listed. */
+export const meetingFilter: Filter = {
+  kinds: (m, kinds) => sql`${m}.kind = any(${kinds.param('text[]')})`,
+  statuses: (m, statuses) => sql`${m}.status = any(${statuses.param('text[]')})`,
+  from: (m, from) => sql`${m}.starts_at >= ${from.param('timestamptz')}`,
+  to: (m, to) => sql`${m}.starts_at <= ${to.param('timestamptz')}`,
+  organisationIds: (m, ids) => sql`exists (select from participant p where p.meeting_id = ${m}.id
+    and p.organisation_id = any(${ids.param('uuid[]')}) and p.attendance <> 'ABSENT')`,
+  contactIds: (m, ids) => sql`exists (select from participant p where p.meeting_id = ${m}.id
+    and p.contact_id = any(${ids.param('uuid[]')}) and p.attendance <> 'ABSENT')`,
+  topicIds: (m, ids) => sql`exists (select from meeting_topic t where t.meeting_id = ${m}.id
+    and t.topic_id = any(${ids.param('uuid[]')}))`,
+  text: (m, text) => {
+    const pattern = sql`'%' || lower(${text.param('text', likePattern)}) || '%'`;
+    return sql`(lower(${m}.title) like ${pattern} or lower(${m}.purpose) like ${pattern}
+      or lower(${m}.outcome) like ${pattern} or lower(${m}.place) like ${pattern})`;
+  },
+  loggedById: (m, user) => sql`${m}.logged_by_id = ${user.param('uuid')}`,
+};
+
+/** Newest first; the linking row's own copy of the time keeps a page of it in one index range. */
+export const newestFirst = (startsAt: SortKey['by'], id: SortKey['by']): SortKey[] => [
+  { by: startsAt, cast: 'timestamptz', descending: true },
+  { by: id, cast: 'uuid', descending: true },
+];
+
+const newest = (m: Row) => newestFirst(sql`${m}.starts_at`, sql`${m}.id`);
+
+export const meetingReads = reads('Meeting', {
+  table: 'meeting',
+  fields: {
+    ...columns('id', 'version', 'title', 'kind', 'status', 'startsAt', 'endsAt', 'timeZone', 'modality'),
+    ...columns('place', 'purpose', 'outcome', 'createdAt', 'updatedAt'),
+    hosts: many('Organisation', (m, organisation) => ({
+      join: sql`join meeting_host h on h.organisation_id = ${organisation}.id`,
+      where: [sql`h.meeting_id = ${m}.id`],
+      orderBy: sql`h.position`,
+    })),
+    partOf: one('Meeting', 'part_of_id'),
+    parts: connection('Meeting', {
+      rows: (m, part) => ({ where: [sql`${part}.part_of_id = ${m}.id`] }),
+      orders: {
+        OLDEST: (part) => [
+          { by: sql`${part}.starts_at`, cast: 'timestamptz' },
+          { by: sql`${part}.id`, cast: 'uuid' },
+        ],
+      },
+    }),
+    topics: many('Topic', (m, topic) => ({
+      join: sql`join meeting_topic mt on mt.topic_id = ${topic}.id`,
+      where: [sql`mt.meeting_id = ${m}.id`],
+      orderBy: sql`mt.position`,
+    })),
+    audience: one('Audience', 'audience_id'),
+    loggedBy: one('User', 'logged_by_id'),
+  },
+});
+
+export const meetingQueries = reads('Query', {
+  fields: {
+    meeting: byId('Meeting'),
+    meetings: connection('Meeting', {
+      rows: () => ({}),
+      filter: meetingFilter,
+      orders: {
+        NEWEST: newest,
+        OLDEST: (m) => [
+          { by: sql`${m}.starts_at`, cast: 'timestamptz' },
+          { by: sql`${m}.id`, cast: 'uuid' },
+        ],
+      },
+    }),
+  },
+});

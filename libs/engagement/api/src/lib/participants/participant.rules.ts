@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { createContactInput, createOrganisationInput } from '@rapport/directory-api';
+import { participantProblems } from '@rapport/engagement-domain';
+import { NAME_MAX } from '@rapport/shared-kernel';
+import { rules } from '@rapport/shared-graphql';
+
+const roles = ['HOST', 'CHAIR', 'SPEAKER', 'PRESENTER', 'PANELLIST', 'PARTICIPANT', 'OBSERVER', 'NOTE_TAKER'] as const;
+export type ParticipantRole = (typeof roles)[number];
+const attendances = ['INVITED', 'ATTENDED', 'ABSENT'] as const;
+export type Attendance = (typeof attendances)[number];
+
+/** `ParticipantInput`. */
+export const participantInput = z
+  .object({
+    contactId: rules.id().nullish(),
+    contact: createContactInput.nullish(),
+    organisationId: rules.id().nullish(),
+    organisation: createOrganisationInput.nullish(),
+    inPersonalCapacity: z.boolean().nullish(),
+    postTitle: rules.optionalLine(NAME_MAX),
+    title: rules.optionalLine(NAME_MAX),
+    headcount: z.int().nullish(),
+    roles: z.array(z.enum(roles)).nullish(),
+    attendance: z.enum(attendances).nullish(),
+  })
+  .superRefine((participant, context) => {
+    for (const { code, message, path } of participantProblems(participant)) {
+      context.addIssue({ code: 'custom', message, path: [...path], params: { code } });
+    }
+  });
+export type ParticipantInput = z.infer<typeof participantInput>;
+
+/** `AddParticipantsInput`. */
+export const addParticipantsInput = z.object({
+  meetingId: rules.id(),
+  participants: z.array(participantInput).min(1, 'Name at least one participant.'),
+});
+export type AddParticipants = z.infer<typeof addParticipantsInput>;
+
+/** `RemoveParticipantInput`. */
+export const removeParticipantInput = z.object({ id: rules.id() });
+export type RemoveParticipant = z.infer<typeof removeParticipantInput>;

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@rapport/audit-api';
+import { ContactsService, OrganisationsService, PostsRepository } from '@rapport/directory-api';
+import { PARTICIPANTS_MAX, repeatedParticipants } from '@rapport/engagement-domain';
+import type { Tx } from '@rapport/shared-database';
+import { DomainErrors, newId, notFound, type Id, type UserError } from '@rapport/shared-kernel';
+import { ParticipantEntity } from './participant.entity';
+import type { AddParticipants, ParticipantInput, RemoveParticipant } from './participant.rules';
+
+/** A participant who has been written: what interactions need of their speakers. */
+export interface PresentParticipant {
+  readonly id: Id;
+  readonly contactId: Id | null;
+  readonly organisationId: Id | null;
+}
+
+/** The meeting whose participants are written. */
+export interface MeetingOfParticipants {
+  readonly id: Id;
+  readonly startsAt: Date;
+  readonly status: string;
+}
+
+/** Who was there, with the organisation, post and title of then. */
+@Injectable()
+export class ParticipantsService {
+  constructor(
+    private readonly contacts: ContactsService,
+    private readonly organisations: OrganisationsService,
+    private readonly posts: PostsRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Adds participants to a meeting. Returns the meeting's id. */
+  async addTo(tx: Tx, { meetingId, participants }: AddParticipants): Promise<Id> {
+    const [meeting] = await tx.query<MeetingOfParticipants & { present: number }>(
+      `select m.id, m.starts_at as "startsAt", m.status, (select count(*)::int from participant p where p.meeting_id = m.id) as present
+       from meeting m where m.id = $1`,
+      [meetingId],
+    );
+    if (!meeting) throw notFound(['meetingId']);
+    const people = participants.flatMap((participant) => participant.contactId ?? []);
+    const already = await tx.query<{ contactId: Id }>(
+      'select contact_id as "contactId" from participant where meeting_id = $1 and contact_id = any($2)',
+      [meetingId, people],
+    );
+    const known = new Set(already.map((row) => row.contactId));
+    const again = participants.flatMap((p, at) => (p.contactId && known.has(p.contactId) ? [at] : []));
+    if (again.length > 0) throw new DomainErrors(again.map(twice));
+    if (meeting.present + participants.length > PARTICIPANTS_MAX) throw new DomainErrors([TOO_MANY]);
+    const added = await this.insert(tx, meeting, participants, meeting.present);
+    await this.audit.record(tx, {
+      action: 'meeting.participants-added',
+      recordType: 'Meeting',
+      recordId: meetingId,
+      changes: { participantIds: added.map((participant) => participant.id) },
+    });
+    return meetingId;
+  }
+
+  /** Takes a participant off the list, with what only they said unnamed. Returns the meeting's id. */
+  async remove(tx: Tx, { id }: RemoveParticipant): Promise<Id> {
+    const participant = await tx.manager.findOneBy(ParticipantEntity, { id });
+    if (!participant) throw notFound(['id']);
+    await tx.query('delete from interaction_speaker where participant_id = $1', [id]);
+    await tx.manager.delete(ParticipantEntity, { id });
+    const { contactId, organisationId, title, headcount } = participant;
+    await this.audit.record(tx, {
+      action: 'meeting.participant-removed',
+      recordType: 'Meeting',
+      recordId: participant.meetingId,
+      changes: { participantId: id, contactId, organisationId, title, headcount },
+    });
+    return participant.meetingId;
+  }
+
+  /** Writes participants from `position` on; new people and bodies are made on the way. */
+  async insert(
+    tx: Tx,
+    meeting: MeetingOfParticipants,
+    participants: readonly ParticipantInput[],
+    position = 0,
+  ): Promise<PresentParticipant[]> {
+    const repeated = repeatedParticipants(participants);
+    if (repeated.length > 0) throw new DomainErrors(repeated.map(twice));
+    const home = await this.homeOrganisationId(tx);
+    const rows: ParticipantEntity[] = [];
+    for (const [at, participant] of participants.entries()) {
+      const { contactId, organisationId, postId, title } = await this.whoAndWhence(tx, meeting, participant, at);
+      rows.push({
+        id: newId(),
+        meetingId: meeting.id,
+        position: position + at,
+        contactId,
+        organisationId,
+        postId,
+        title,
+        headcount: participant.headcount ?? 1,
+        isOurs: organisationId !== null && organisationId === home,
+        roles: participant.roles ?? [],
+        attendance: participant.attendance ?? (meeting.status === 'HELD' ? 'ATTENDED' : 'INVITED'),
+        meetingStartsAt: meeting.startsAt,
+        createdAt: tx.now,
+      });
+    }
+    if (rows.length > 0) await tx.manager.insert(ParticipantEntity, rows);
+    return rows;
+  }
+
+  /** The person and the body, post and title of then. What the input leaves open comes from the affiliation of that day. */
+  private async whoAndWhence(
+    tx: Tx,
+    meeting: MeetingOfParticipants,
+    participant: ParticipantInput,
+    at: number,
+  ): Promise<Pick<ParticipantEntity, 'contactId' | 'organisationId' | 'postId' | 'title'>> {
+    const path = ['participants', String(at)];
+    await this.contacts.requireVisible(tx, participant.contactId, [...path, 'contactId']);
+    await this.organisations.requireVisible(tx, participant.organisationId, [...path, 'organisationId']);
+    const givenBody = participant.organisation
+      ? await this.organisations.create(tx, participant.organisation, [...path, 'organisation'])
+      : (participant.organisationId ?? null);
+    const contactId = participant.contact
+      ? await this.contacts.create(tx, participant.contact, [...path, 'contact'])
+      : (participant.contactId ?? null);
+    const then = contactId
+      ? await this.affiliationOf(tx, { contactId, organisationId: givenBody, on: meeting.startsAt })
+      : null;
+    const organisationId = givenBody ?? (participant.inPersonalCapacity ? null : (then?.organisationId ?? null));
+    if (!contactId && !organisationId) throw notFound([...path, 'organisationId']);
+    const isThen = then !== null && then.organisationId === organisationId;
+    const postId =
+      participant.postTitle && organisationId
+        ? await this.posts.findOrCreate(tx, { organisationId, title: participant.postTitle })
+        : isThen
+          ? then.postId
+          : null;
+    return {
+      contactId,
+      organisationId,
+      postId,
+      title: participant.title ?? participant.postTitle ?? (isThen ? then.title : null),
+    };
+  }
+
+  /** The affiliation in force on the day of the meeting: with the body spoken for where one is given, else the primary one. */
+  private async affiliationOf(
+    tx: Tx,
+    { contactId, organisationId, on }: { contactId: Id; organisationId: Id | null; on: Date },
+  ): Promise<{ organisationId: Id; postId: Id | null; title: string | null } | null> {
+    const [found] = await tx.query<{ organisationId: Id; postId: Id | null; title: string | null }>(
+      `select organisation_id as "organisationId", post_id as "postId", title from affiliation
+       where contact_id = $1 and period @> ($3::timestamptz at time zone 'UTC')::date
+         and case when $2::uuid is null then is_primary else organisation_id = $2 end
+       order by is_primary desc, id limit 1`,
+      [contactId, organisationId, on],
+    );
+    return found ?? null;
+  }
+
+  private async homeOrganisationId(tx: Tx): Promise<Id | null> {
+    const [home] = await tx.query<{ id: Id }>('select id from organisation where is_home');
+    return home?.id ?? null;
+  }
+}
+
+function twice(at: number): UserError {
+  return {
+    code: 'DUPLICATE',
+    message: 'This participant is in the list already: remove one of the two.',
+    path: ['participants', String(at)],
+  };
+}
+
+const TOO_MANY: UserError = {
+  code: 'INVALID',
+  message: `A meeting has at most ${PARTICIPANTS_MAX} participants: log a large summit in parts.`,
+  path: ['participants'],
+};
