@@ -1,0 +1,142 @@
+import {
+  byId,
+  columns,
+  connection,
+  many,
+  one,
+  oneOf,
+  reads,
+  sql,
+  value,
+  type Filter,
+  type Row,
+  type Sql,
+} from '@rapport/shared-graphql';
+import { likePattern } from '@rapport/directory-api';
+
+/** Open, and its due day has passed at the viewer's place. */
+const isOverdue = (c: Row) => sql`coalesce(${c}.status = 'OPEN' and ${c}.due_on < (select security.today()), false)`;
+
+/** A party on either side; promises of a body's posts are the body's. */
+function partyIs(c: Row, kind: Sql, id: Sql): Sql {
+  return sql`(${c}.debtor_${kind} = ${id} or ${c}.creditor_${kind} = ${id})`;
+}
+const ofOrganisation = (
+  c: Row,
+  id: Sql,
+) => sql`(${partyIs(c, sql`organisation_id`, id)} or exists (select from post where
+  post.organisation_id = ${id} and post.id in (${c}.debtor_post_id, ${c}.creditor_post_id)))`;
+const ofContact = (c: Row, id: Sql) => partyIs(c, sql`contact_id`, id);
+
+const commitmentFilter: Filter = {
+  statuses: (c, statuses) => sql`${c}.status = any(${statuses.param('text[]')})`,
+  directions: (c, directions) => sql`${c}.direction = any(${directions.param('text[]')})`,
+  isOverdue: (c, wanted) => (wanted.is === true ? isOverdue(c) : sql`not ${isOverdue(c)}`),
+  ownerId: (c, owner) => sql`${c}.owner_id = ${owner.param('uuid')}`,
+  organisationId: (c, id) => ofOrganisation(c, id.param('uuid')),
+  contactId: (c, id) => ofContact(c, id.param('uuid')),
+  dueFrom: (c, day) => sql`${c}.due_on >= ${day.param('date')}`,
+  dueTo: (c, day) => sql`${c}.due_on <= ${day.param('date')}`,
+  topicId: (c, topic) => {
+    const id = topic.param('uuid');
+    return sql`(exists (select from interaction_topic t where t.interaction_id = ${c}.interaction_id and t.topic_id = ${id})
+      or exists (select from meeting_topic t where t.meeting_id = ${c}.meeting_id and t.topic_id = ${id}))`;
+  },
+  text: (c, text) => sql`lower(${c}.text) like '%' || lower(${text.param('text', likePattern)}) || '%'`,
+};
+
+/** What is due first; what has no due day last. */
+const byDue = (c: Row) => [
+  { by: sql`coalesce(${c}.due_on, 'infinity')`, cast: 'date' as const },
+  { by: sql`${c}.id`, cast: 'uuid' as const },
+];
+const newest = (c: Row) => [
+  { by: sql`${c}.made_on`, cast: 'date' as const, descending: true },
+  { by: sql`${c}.id`, cast: 'uuid' as const, descending: true },
+];
+
+export const commitmentReads = reads('Commitment', {
+  table: 'commitment',
+  fields: {
+    ...columns('id', 'version', 'text', 'direction', 'madeOn', 'dueOn', 'reviewOn', 'status', 'isPublic'),
+    ...columns('createdAt', 'updatedAt'),
+    debtor: oneOf({ Organisation: 'debtor_organisation_id', Contact: 'debtor_contact_id', Post: 'debtor_post_id' }),
+    creditor: oneOf({
+      Organisation: 'creditor_organisation_id',
+      Contact: 'creditor_contact_id',
+      Post: 'creditor_post_id',
+    }),
+    isOverdue: value(isOverdue),
+    owner: one('User', 'owner_id'),
+    meeting: one('Meeting', 'meeting_id'),
+    interaction: one('Interaction', 'interaction_id'),
+    events: many('CommitmentEvent', (commitment, event) => ({
+      from: sql`commitment_event ${event}`,
+      where: [sql`${event}.commitment_id = ${commitment}.id`],
+      orderBy: sql`${event}.at, ${event}.id`,
+    })),
+    audience: one('Audience', 'audience_id'),
+  },
+});
+
+export const commitmentEventReads = reads('CommitmentEvent', {
+  fields: { ...columns('at', 'kind', 'note', 'previousDueOn', 'dueOn', 'evidence'), by: one('User', 'by_id') },
+});
+
+export const commitmentQueries = reads('Query', {
+  fields: {
+    commitment: byId('Commitment'),
+    commitments: connection('Commitment', {
+      rows: () => ({}),
+      filter: commitmentFilter,
+      orders: { DUE: byDue, NEWEST: newest },
+    }),
+  },
+});
+
+/** Promises of the people, bodies and events that they belong to. */
+export const commitmentsOfOthers = [
+  reads('Organisation', {
+    fields: {
+      commitments: connection('Commitment', {
+        rows: (organisation, c) => ({ where: [ofOrganisation(c, sql`${organisation}.id`)] }),
+        filter: commitmentFilter,
+        orders: { DUE: byDue },
+      }),
+    },
+  }),
+  reads('Contact', {
+    fields: {
+      commitments: connection('Commitment', {
+        rows: (contact, c) => ({ where: [ofContact(c, sql`${contact}.id`)] }),
+        filter: commitmentFilter,
+        orders: { DUE: byDue },
+      }),
+    },
+  }),
+  reads('Post', {
+    fields: {
+      commitments: connection('Commitment', {
+        rows: (post, c) => ({ where: [partyIs(c, sql`post_id`, sql`${post}.id`)] }),
+        filter: commitmentFilter,
+        orders: { DUE: byDue },
+      }),
+    },
+  }),
+  reads('Meeting', {
+    fields: {
+      commitments: connection('Commitment', {
+        rows: (meeting, c) => ({ where: [sql`${c}.meeting_id = ${meeting}.id`] }),
+        orders: { DUE: byDue },
+      }),
+    },
+  }),
+  reads('Interaction', {
+    fields: {
+      commitments: many('Commitment', (interaction, c) => ({
+        where: [sql`${c}.interaction_id = ${interaction}.id`],
+        orderBy: sql`coalesce(${c}.due_on, 'infinity'), ${c}.id`,
+      })),
+    },
+  }),
+];
