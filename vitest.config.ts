@@ -1,6 +1,9 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
-const resolve = { tsconfigPaths: true };
+// graphql is one module for us and for the CommonJS packages that use it, as it is when Node runs the build.
+const graphql = createRequire(import.meta.url).resolve('graphql');
+const resolve = { tsconfigPaths: true, alias: [{ find: /^graphql$/, replacement: graphql }] };
 
 /** One project per kind of test; see CONTRIBUTING.md for what belongs where. */
 export default defineConfig({
