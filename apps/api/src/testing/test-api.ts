@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuthenticationService } from '@rapport/access-api';
+import { ownerDataSource } from '@rapport/shared-database';
+import { fixedClock, newId, type Clock, type Id } from '@rapport/shared-kernel';
+import { createTestDatabase } from '@rapport/shared-testing';
+import type { DataSource } from 'typeorm';
+import { createHomeOrganisation, createTeam, createUser } from '../accounts/accounts';
+import { createHttpServer } from '../server/http-server';
+
+/** The people of every API test: one of each role, in two teams. */
+export const people = {
+  manager: { id: newId(), name: 'Mina Manager', role: 'POLICY_MANAGER' },
+  lead: { id: newId(), name: 'Lea Lead', role: 'POLICY_LEAD' },
+  analyst: { id: newId(), name: 'Ana Analyst', role: 'ANALYST' },
+  auditor: { id: newId(), name: 'Aud Auditor', role: 'AUDITOR' },
+  admin: { id: newId(), name: 'Ada Admin', role: 'ADMIN' },
+} as const;
+export type Person = keyof typeof people;
+
+/** Manager and lead are in the policy team, lead and analyst in the safety team. */
+export const teams = {
+  policy: { id: newId(), name: 'Public policy', members: ['manager', 'lead'] },
+  safety: { id: newId(), name: 'Safety policy', members: ['lead', 'analyst'] },
+} as const;
+
+/** The home organisation of every API test. */
+export const home = { id: newId(), name: 'Homeland Platforms', kind: 'COMPANY', country: null };
+
+/** A GraphQL answer. */
+export interface Answer {
+  // The shape is the query's own; tests assert on it.
+  readonly data: Record<string, never> & Record<string, unknown>;
+  readonly errors?: readonly { message: string; extensions: { code: string } }[];
+}
+
+/** A running API on a database of its own. */
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  readonly owner: DataSource;
+  readonly databaseUrl: string;
+  /** Runs an operation as somebody, by their API token. */
+  gql(as: Person, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  token(as: Person): string;
+  close(): Promise<void>;
+}
+
+/** Starts the whole API, as in production, on a clone of the migrated database. Its clock stands at noon of 15 October 2026. */
+export async function startTestApi(options: { clock?: Clock } = {}): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const owner = await ownerDataSource(database.url).initialize();
+  await createAccounts(owner);
+  const errors: unknown[] = [];
+  const app = await createHttpServer({
+    databaseUrl: database.url,
+    clock: options.clock ?? fixedClock('2026-10-15T12:00:00Z'),
+    demo: false,
+    webDir: join(import.meta.dirname, 'no-client'),
+    report: (error) => {
+      errors.push(error);
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      return 'test';
+    },
+  });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const tokens = await createTokens(app);
+  return {
+    app,
+    owner,
+    databaseUrl: database.url,
+    token: (as) => tokens[as],
+    async gql(as, query, variables = {}, headers = {}) {
+      const response = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization: `Bearer ${tokens[as]}`, ...headers },
+        payload: { query, variables },
+      });
+      return response.json<Answer>();
+    },
+    async close() {
+      await app.close();
+      await owner.destroy();
+      await database.drop();
+    },
+  };
+}
+
+async function createAccounts(owner: DataSource): Promise<void> {
+  for (const [key, person] of Object.entries(people)) {
+    await createUser(owner, { ...person, email: `${key}@example.test`, timeZone: 'Asia/Karachi' });
+  }
+  for (const team of Object.values(teams)) {
+    await createTeam(owner, { ...team, userIds: team.members.map((member): Id => people[member].id) });
+  }
+  await createHomeOrganisation(owner, home);
+}
+
+async function createTokens(app: NestFastifyApplication): Promise<Record<Person, string>> {
+  const authentication = app.get(AuthenticationService);
+  const pairs: [string, string][] = [];
+  for (const [key, person] of Object.entries(people)) {
+    pairs.push([key, await authentication.createToken({ userId: person.id, name: 'test' })]);
+  }
+  return Object.fromEntries(pairs) as Record<Person, string>;
+}
