@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainErrors, newId, type Id } from '@rapport/shared-kernel';
-import { AUDIENCE_LEVELS, chosenAudience, EVERYONE_SIGNED_IN, includesViewer, type AudienceLevel } from './audience';
+import { chosenAudience, EVERYONE_SIGNED_IN, includesViewer, type AudienceLevel } from './audience';
 
 const id = (text: string): Id => text as Id;
 const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd').map(id), { minLength: 1 });
@@ -92,9 +92,5 @@ describe('an audience', () => {
         expect(includesViewer(chosenAudience(reversed), anyone)).toBe(includesViewer(chosenAudience(input), anyone));
       }),
     );
-  });
-
-  it('of a level is one of three', () => {
-    expect(AUDIENCE_LEVELS).toEqual(['EVERYONE', 'TEAMS', 'NAMED']);
   });
 });
