@@ -1,6 +1,7 @@
 import {
   contains,
   dayBefore,
+  FIRST_DAY,
   firstDay,
   isOrdered,
   overlaps,
@@ -9,6 +10,7 @@ import {
   type PartialDate,
   type Period,
 } from '@rapport/shared-kernel';
+import { tidyName } from './names';
 
 /** Who belonged where, in which capacity, from when to when. */
 export interface AffiliationFacts extends Period {
@@ -34,9 +36,8 @@ export function affiliationProblem(
   candidate: AffiliationFacts,
 ): AffiliationProblem | undefined {
   if (!isOrdered(candidate)) return { kind: 'ends-before-it-begins' };
-  const concurrent = existing
-    .filter((other) => other.id !== candidate.id || !other.id)
-    .filter((o) => overlaps(o, candidate));
+  const others = existing.filter((other) => !other.id || other.id !== candidate.id);
+  const concurrent = others.filter((other) => overlaps(other, candidate));
   const primary = concurrent.find((other) => other.isPrimary);
   if (candidate.isPrimary && primary) return { kind: 'second-primary', other: primary };
   const same = concurrent.find((other) => isSamePost(other, candidate));
@@ -52,15 +53,20 @@ export function primaryOn<Facts extends AffiliationFacts>(
 }
 
 /** What a move ends: the primary affiliation in force when the new one begins, on the day before. */
-export type MoveEnding =
+export type MoveEnding<Facts extends AffiliationFacts = AffiliationFacts> =
   | { readonly kind: 'none' }
-  | { readonly kind: 'ends'; readonly affiliation: AffiliationFacts; readonly to: PartialDate }
-  | { readonly kind: 'began-later'; readonly affiliation: AffiliationFacts };
+  | { readonly kind: 'ends'; readonly affiliation: Facts; readonly to: PartialDate }
+  | { readonly kind: 'began-later'; readonly affiliation: Facts };
 
 /** Which affiliation a move from the day `from` on ends. */
-export function endingOfMove(affiliations: readonly AffiliationFacts[], from: PartialDate): MoveEnding {
+export function endingOfMove<Facts extends AffiliationFacts>(
+  affiliations: readonly Facts[],
+  from: PartialDate,
+): MoveEnding<Facts> {
   const affiliation = primaryOn(affiliations, firstDay(from));
   if (!affiliation) return { kind: 'none' };
+  if (firstDay(from) === FIRST_DAY) return { kind: 'began-later', affiliation };
+  // A day is a partial date too, the most precise one.
   const to = dayBefore(from) as string as PartialDate;
   if (!isOrdered({ from: affiliation.from, to })) return { kind: 'began-later', affiliation };
   return { kind: 'ends', affiliation, to };
@@ -72,5 +78,5 @@ function isSamePost(a: AffiliationFacts, b: AffiliationFacts): boolean {
 }
 
 function fold(title: string | null | undefined): string {
-  return (title ?? '').trim().toLowerCase();
+  return tidyName(title ?? '').toLowerCase();
 }

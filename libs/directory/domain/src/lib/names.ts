@@ -1,4 +1,4 @@
-/** A name as it is kept: composed (NFC), without white space around it or runs of it inside. */
+/** A name as it is kept: composed (NFC), on one line, without white space around it or runs of it inside. */
 export function tidyName(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/gu, ' ');
 }
