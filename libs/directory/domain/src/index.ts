@@ -6,4 +6,4 @@ export {
   type AffiliationProblem,
   type MoveEnding,
 } from './lib/affiliations';
-export { fullName, sortNameOf, tidyName } from './lib/names';
+export { fullName, readName, sortNameOf, tidyName, type NameParts } from './lib/names';
