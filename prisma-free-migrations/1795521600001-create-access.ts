@@ -110,14 +110,16 @@ export class CreateAccess1795521600001 implements MigrationInterface {
       create function security.may_audit() returns boolean language sql stable security definer set search_path = public, pg_temp
         return exists (select from app_user where id = security.viewer_id() and is_active and role in ('AUDITOR', 'ADMIN'));
 
-      create function security.visible_audiences() returns setof int language sql stable security definer set search_path = public, pg_temp
+      -- Volatile, because a stable function would not see a reach that the very statement at hand has interned. Policies call
+      -- them in sub-queries that do not depend on the row, so that they still run once per statement.
+      create function security.visible_audiences() returns setof int language sql volatile parallel safe security definer set search_path = public, pg_temp
       begin atomic
         select a.id from audience a
         where a.level = 'EVERYONE'
           or a.team_ids && array(select m.team_id from team_member m where m.user_id = security.viewer_id())
           or security.viewer_id() = any (a.user_ids);
       end;
-      create function security.visible_reaches() returns setof int language sql stable security definer set search_path = public, pg_temp
+      create function security.visible_reaches() returns setof int language sql volatile parallel safe security definer set search_path = public, pg_temp
       begin atomic
         select r.id from reach r where r.audience_ids <@ array(select security.visible_audiences());
       end;

@@ -5,7 +5,7 @@ export class CreateDemoLoad1795521600006 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       create table demo_load (
-        only boolean not null default true constraint demo_load_pk primary key constraint demo_load_once check (only),
+        is_only boolean not null default true constraint demo_load_pk primary key constraint demo_load_once check (is_only),
         day date not null,
         finished_at timestamptz
       );

@@ -1,7 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -22,6 +22,7 @@ import type { Clock } from '@rapport/shared-kernel';
 import { BootCheck } from './boot-check';
 import { HealthController } from './server/health.controller';
 import type { ErrorReport } from './server/error-report';
+import { FailuresFilter } from './server/failures.filter';
 import { readsRegistry, typeDefs } from './schema';
 
 /** What the application is made of, from outside. */
@@ -98,7 +99,14 @@ export class AppModule {
         graphql,
       ],
       controllers: [HealthController],
-      providers: [BootCheck],
+      providers: [
+        BootCheck,
+        {
+          provide: APP_FILTER,
+          useFactory: (adapterHost: HttpAdapterHost) => new FailuresFilter(adapterHost, options.report),
+          inject: [HttpAdapterHost],
+        },
+      ],
     };
   }
 }
