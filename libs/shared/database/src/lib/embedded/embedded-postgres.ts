@@ -32,7 +32,7 @@ export interface EmbeddedOptions {
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const home = await makeHome(resolve(options.dataDir), options.onProgress ?? (() => undefined));
   await takeOver(home);
-  const binaries = await locateBinaries(home.account, '/var/tmp/rapport-postgresql-18');
+  const binaries = await locateBinaries(home.account, '/var/lib/rapport/postgresql-18');
   const password = await secretOf(home);
   if (!existsSync(join(home.cluster, 'PG_VERSION'))) await initialise(home, binaries, password);
   const port = await freePort(await keptPort(home));
