@@ -1,3 +1,5 @@
+export { speakersProblems } from './lib/interactions';
+export { isPartOfItself, meetingStatuses, statusAtFirst, timesProblem, type MeetingStatus } from './lib/meetings';
 export { parseNameList, type ListedPerson } from './lib/name-list';
 export {
   HEADCOUNT_MAX,
@@ -7,5 +9,6 @@ export {
   representation,
   type ParticipantFacts,
   type Presence,
+  type Representation,
 } from './lib/participants';
 export { quoted } from './lib/quotes';

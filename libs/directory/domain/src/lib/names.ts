@@ -25,7 +25,7 @@ const PREFIXES = new Set(
     'captain capt major maj colonel col lieutenant lt brigadier brig general gen admiral commander'
   ).split(' '),
 );
-const SUFFIXES = new Set('(retired) (retd) (r) phd ph.d md m.d esq jr sr obe cbe'.split(' '));
+const SUFFIXES = new Set('(retired) (retd) (r) phd ph.d esq jr sr obe cbe'.split(' '));
 /** A title of descent that is also a given name: an honorific only where two more names follow. */
 const DESCENT = new Set(['syed', 'syeda', 'sayed', 'sayyid']);
 

@@ -9,11 +9,11 @@ export const HEADCOUNT_MAX = 100_000;
 /** Who is meant by an entry in the list of participants. */
 export interface ParticipantFacts {
   readonly contactId?: string | null | undefined;
-  /** A person given inline. */
-  readonly contact?: object | null | undefined;
+  /** A person given inline; may bring its id. */
+  readonly contact?: { readonly id?: string | null | undefined } | null | undefined;
   readonly organisationId?: string | null | undefined;
-  /** A body given inline. */
-  readonly organisation?: object | null | undefined;
+  /** A body given inline; may bring its id. */
+  readonly organisation?: { readonly id?: string | null | undefined } | null | undefined;
   readonly inPersonalCapacity?: boolean | null | undefined;
   readonly headcount?: number | null | undefined;
 }
@@ -42,8 +42,8 @@ export function participantProblems(participant: ParticipantFacts): UserError[] 
   if (isNamed && headcount != null && headcount !== 1)
     add('headcount', 'A named person counts as 1: leave the number out.');
   if (!isNamed && hasBody && headcount == null) add('headcount', 'Say how many people there were.', 'REQUIRED');
-  if (!isNamed && headcount != null && (headcount < 1 || headcount > HEADCOUNT_MAX)) {
-    add('headcount', `Give a number of people from 1 to ${HEADCOUNT_MAX}.`);
+  if (!isNamed && headcount != null && !isHeadcount(headcount)) {
+    add('headcount', `Give a whole number of people, from 1 to ${HEADCOUNT_MAX}.`);
   }
   return problems;
 }
@@ -52,11 +52,7 @@ export function participantProblems(participant: ParticipantFacts): UserError[] 
 export function repeatedParticipants(participants: readonly ParticipantFacts[]): number[] {
   const seen = new Set<string>();
   return participants.flatMap((participant, at) => {
-    const key = participant.contactId
-      ? `person ${participant.contactId}`
-      : !participant.contact && participant.organisationId
-        ? `people of ${participant.organisationId}`
-        : undefined;
+    const key = keyOf(participant);
     if (key === undefined) return [];
     if (seen.has(key)) return [at];
     seen.add(key);
@@ -66,18 +62,44 @@ export function repeatedParticipants(participants: readonly ParticipantFacts[]):
 
 /** A presence, for {@link representation}. */
 export interface Presence {
+  /** The body spoken for; null in personal capacity. */
   readonly organisationId: string | null;
+  /** Null where the people are unnamed. */
   readonly contactId: string | null;
   readonly headcount: number;
   readonly attendance: 'INVITED' | 'ATTENDED' | 'ABSENT';
 }
 
-/** The bodies represented, each once, with the number of their people; who was absent represents nobody. */
-export function representation(participants: readonly Presence[]): Map<string, number> {
-  const bodies = new Map<string, number>();
-  for (const { organisationId, headcount, attendance } of participants) {
-    if (!organisationId || attendance === 'ABSENT') continue;
-    bodies.set(organisationId, (bodies.get(organisationId) ?? 0) + headcount);
+/** A body at a meeting, with the number of its people; `named` are those of them who are known. */
+export interface Representation<Present extends Presence = Presence> {
+  readonly organisationId: string;
+  readonly headcount: number;
+  readonly named: readonly Present[];
+}
+
+/** The bodies represented, each once, in the order of the list; who was absent represents nobody. */
+export function representation<Present extends Presence>(participants: readonly Present[]): Representation<Present>[] {
+  const bodies = new Map<string, Representation<Present>>();
+  for (const participant of participants) {
+    const { organisationId, contactId, headcount, attendance } = participant;
+    if (organisationId === null || attendance === 'ABSENT') continue;
+    const body = bodies.get(organisationId) ?? { organisationId, headcount: 0, named: [] };
+    bodies.set(organisationId, {
+      organisationId,
+      headcount: body.headcount + headcount,
+      named: contactId === null ? body.named : [...body.named, participant],
+    });
   }
-  return bodies;
+  return [...bodies.values()];
+}
+
+function isHeadcount(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= HEADCOUNT_MAX;
+}
+
+function keyOf({ contactId, contact, organisationId, organisation }: ParticipantFacts): string | undefined {
+  const person = contactId ?? contact?.id;
+  if (person) return `person ${person}`;
+  const body = organisationId ?? organisation?.id;
+  return body && !contact ? `people of ${body}` : undefined;
 }
