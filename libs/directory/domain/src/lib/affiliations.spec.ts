@@ -76,6 +76,12 @@ describe('adding an affiliation', () => {
       expected: 'same-post',
     },
     {
+      title: 'the title of a post that they hold, beside it',
+      existing: [secretaryIt],
+      candidate: { organisationId: id('moitt'), title: 'Secretary IT', isPrimary: false },
+      expected: undefined,
+    },
+    {
       title: 'the same title at another body',
       existing: [board],
       candidate: { ...board, organisationId: id('usf') },
