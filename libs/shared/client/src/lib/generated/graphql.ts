@@ -1,0 +1,1498 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, RFC 3339 with offset, for example 2024-07-05T10:00:00+05:00 */
+  DateTime: { input: string; output: string; }
+  /** A calendar day, YYYY-MM-DD */
+  Date: { input: string; output: string; }
+  /** A day, month or year, as precise as it is known: 2024-07-05, 2024-07 or 2024 (EDTF level 0) */
+  PartialDate: { input: string; output: string; }
+};
+
+export type Node = {
+  id: Scalars['ID']['output'];
+};
+
+export type PageInfo = {
+  __typename: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor: Maybe<Scalars['String']['output']>;
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type UserErrorCode =
+  | 'NOT_FOUND'
+  | 'INVALID'
+  | 'REQUIRED'
+  | 'CONFLICT'
+  | 'DUPLICATE'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** `path` leads into the input: ["participants", "3", "headcount"] */
+export type UserError = {
+  __typename: 'UserError';
+  code: UserErrorCode;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename: 'Query';
+  node: Maybe<Node>;
+  nodes: Array<Maybe<Node>>;
+  viewer: User;
+  users: Array<User>;
+  teams: Array<Team>;
+  organisation: Maybe<Organisation>;
+  organisations: OrganisationConnection;
+  contact: Maybe<Contact>;
+  contacts: ContactConnection;
+  topics: Array<Topic>;
+  meeting: Maybe<Meeting>;
+  meetings: MeetingConnection;
+  interactions: InteractionConnection;
+  commitment: Maybe<Commitment>;
+  commitments: CommitmentConnection;
+  followUps: FollowUpConnection;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryOrganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationsArgs = {
+  filter?: InputMaybe<OrganisationFilter>;
+  orderBy?: InputMaybe<OrganisationOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryContactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactsArgs = {
+  filter?: InputMaybe<ContactFilter>;
+  orderBy?: InputMaybe<ContactOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMeetingsArgs = {
+  filter?: InputMaybe<MeetingFilter>;
+  orderBy?: InputMaybe<MeetingOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryInteractionsArgs = {
+  filter?: InputMaybe<InteractionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCommitmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCommitmentsArgs = {
+  filter?: InputMaybe<CommitmentFilter>;
+  orderBy?: InputMaybe<CommitmentOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFollowUpsArgs = {
+  filter?: InputMaybe<FollowUpFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  __typename: 'Mutation';
+  updateSettings: UserPayload;
+  changePassword: UserPayload;
+  createOrganisation: OrganisationPayload;
+  updateOrganisation: OrganisationPayload;
+  createContact: ContactPayload;
+  updateContact: ContactPayload;
+  addAffiliation: AffiliationPayload;
+  endAffiliation: AffiliationPayload;
+  moveContact: ContactPayload;
+  createTopic: TopicPayload;
+  updateMeeting: MeetingPayload;
+  addParticipants: MeetingPayload;
+  removeParticipant: MeetingPayload;
+  logInteraction: InteractionPayload;
+  recordPosition: PositionPayload;
+  recordCommitment: CommitmentPayload;
+  postponeCommitment: CommitmentPayload;
+  fulfilCommitment: CommitmentPayload;
+  withdrawCommitment: CommitmentPayload;
+  reopenCommitment: CommitmentPayload;
+  createFollowUp: FollowUpPayload;
+  completeFollowUp: FollowUpPayload;
+  /** Everything of one meeting in one transaction: new people and bodies, presences, interactions, promises, follow-ups */
+  logMeeting: MeetingPayload;
+};
+
+
+export type MutationUpdateSettingsArgs = {
+  input: UpdateSettingsInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationCreateOrganisationArgs = {
+  input: CreateOrganisationInput;
+};
+
+
+export type MutationUpdateOrganisationArgs = {
+  input: UpdateOrganisationInput;
+};
+
+
+export type MutationCreateContactArgs = {
+  input: CreateContactInput;
+};
+
+
+export type MutationUpdateContactArgs = {
+  input: UpdateContactInput;
+};
+
+
+export type MutationAddAffiliationArgs = {
+  input: AddAffiliationInput;
+};
+
+
+export type MutationEndAffiliationArgs = {
+  input: EndAffiliationInput;
+};
+
+
+export type MutationMoveContactArgs = {
+  input: MoveContactInput;
+};
+
+
+export type MutationCreateTopicArgs = {
+  input: CreateTopicInput;
+};
+
+
+export type MutationUpdateMeetingArgs = {
+  input: UpdateMeetingInput;
+};
+
+
+export type MutationAddParticipantsArgs = {
+  input: AddParticipantsInput;
+};
+
+
+export type MutationRemoveParticipantArgs = {
+  input: RemoveParticipantInput;
+};
+
+
+export type MutationLogInteractionArgs = {
+  input: LogInteractionInput;
+};
+
+
+export type MutationRecordPositionArgs = {
+  input: RecordPositionInput;
+};
+
+
+export type MutationRecordCommitmentArgs = {
+  input: RecordCommitmentInput;
+};
+
+
+export type MutationPostponeCommitmentArgs = {
+  input: PostponeCommitmentInput;
+};
+
+
+export type MutationFulfilCommitmentArgs = {
+  input: FulfilCommitmentInput;
+};
+
+
+export type MutationWithdrawCommitmentArgs = {
+  input: WithdrawCommitmentInput;
+};
+
+
+export type MutationReopenCommitmentArgs = {
+  input: ReopenCommitmentInput;
+};
+
+
+export type MutationCreateFollowUpArgs = {
+  input: CreateFollowUpInput;
+};
+
+
+export type MutationCompleteFollowUpArgs = {
+  input: CompleteFollowUpInput;
+};
+
+
+export type MutationLogMeetingArgs = {
+  input: LogMeetingInput;
+};
+
+export type AudienceLevel =
+  | 'EVERYONE'
+  | 'TEAMS'
+  | 'NAMED';
+
+/** Who may see a record: every signed-in user, the members of the named teams, or named people. A part is never wider than its whole. */
+export type Audience = {
+  __typename: 'Audience';
+  level: AudienceLevel;
+  teams: Array<Team>;
+  people: Array<User>;
+};
+
+export type AudienceInput = {
+  level: AudienceLevel;
+  teamIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  userIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type Role =
+  | 'POLICY_MANAGER'
+  | 'POLICY_LEAD'
+  | 'ANALYST'
+  | 'AUDITOR'
+  | 'ADMIN';
+
+export type User = Node & {
+  __typename: 'User';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  email: Scalars['String']['output'];
+  role: Role;
+  teams: Array<Team>;
+  timeZone: Scalars['String']['output'];
+  isActive: Scalars['Boolean']['output'];
+  contact: Maybe<Contact>;
+};
+
+export type Team = Node & {
+  __typename: 'Team';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  members: Array<User>;
+};
+
+export type UpdateSettingsInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangePasswordInput = {
+  currentPassword: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
+};
+
+export type UserPayload = {
+  __typename: 'UserPayload';
+  user: Maybe<User>;
+  userErrors: Array<UserError>;
+};
+
+export type OrganisationKind =
+  | 'MINISTRY'
+  | 'ATTACHED_DEPARTMENT'
+  | 'REGULATOR'
+  | 'STATE_COMPANY'
+  | 'LEGISLATURE'
+  | 'COURT'
+  | 'LAW_ENFORCEMENT'
+  | 'CIVIL_SOCIETY'
+  | 'INTERNATIONAL_NGO'
+  | 'INTERGOVERNMENTAL'
+  | 'ACADEMIA'
+  | 'MEDIA'
+  | 'INDUSTRY_BODY'
+  | 'COMPANY'
+  | 'OTHER';
+
+export type NameKind =
+  | 'OFFICIAL'
+  | 'ACRONYM'
+  | 'SHORT'
+  | 'FORMER'
+  | 'TRANSLATION'
+  | 'OTHER';
+
+export type OrganisationName = {
+  __typename: 'OrganisationName';
+  name: Scalars['String']['output'];
+  kind: NameKind;
+  language: Maybe<Scalars['String']['output']>;
+  from: Maybe<Scalars['PartialDate']['output']>;
+  to: Maybe<Scalars['PartialDate']['output']>;
+};
+
+export type Identifier = {
+  __typename: 'Identifier';
+  scheme: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
+/** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
+export type Organisation = Node & {
+  __typename: 'Organisation';
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  /** For example PTA */
+  acronym: Maybe<Scalars['String']['output']>;
+  otherNames: Array<OrganisationName>;
+  kind: OrganisationKind;
+  /** ISO 3166-1 alpha-2 */
+  country: Maybe<Scalars['String']['output']>;
+  website: Maybe<Scalars['String']['output']>;
+  description: Maybe<Scalars['String']['output']>;
+  isHome: Scalars['Boolean']['output'];
+  identifiers: Array<Identifier>;
+  parent: Maybe<Organisation>;
+  children: OrganisationConnection;
+  /** Who of ours looks after the relationship */
+  owner: Maybe<User>;
+  /** How often we mean to meet, in days; null where no cadence is agreed */
+  cadenceDays: Maybe<Scalars['Int']['output']>;
+  /** Affiliations in force on `asOf` (default today); all of them, past and future, with `includePast: true` */
+  affiliations: AffiliationConnection;
+  posts: PostConnection;
+  audience: Audience;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  meetings: MeetingConnection;
+  interactions: InteractionConnection;
+  commitments: CommitmentConnection;
+};
+
+
+/** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
+export type OrganisationChildrenArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
+export type OrganisationAffiliationsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  includePast?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
+export type OrganisationPostsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
+export type OrganisationMeetingsArgs = {
+  filter?: InputMaybe<MeetingFilter>;
+  basis?: InputMaybe<HistoryBasis>;
+  includeDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
+export type OrganisationInteractionsArgs = {
+  filter?: InputMaybe<InteractionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
+export type OrganisationCommitmentsArgs = {
+  filter?: InputMaybe<CommitmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OrganisationConnection = {
+  __typename: 'OrganisationConnection';
+  edges: Array<OrganisationEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type OrganisationEdge = {
+  __typename: 'OrganisationEdge';
+  cursor: Scalars['String']['output'];
+  node: Organisation;
+};
+
+export type OrganisationFilter = {
+  kinds?: InputMaybe<Array<OrganisationKind>>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  topicId?: InputMaybe<Scalars['ID']['input']>;
+  cadence?: InputMaybe<Array<CadenceState>>;
+};
+
+export type OrganisationOrder =
+  | 'LAST_MET'
+  | 'NAME'
+  | 'RECENTLY_CHANGED';
+
+export type NameInput = {
+  name: Scalars['String']['input'];
+  kind: NameKind;
+  language?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['PartialDate']['input']>;
+  to?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+export type IdentifierInput = {
+  scheme: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+export type CreateOrganisationInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  acronym?: InputMaybe<Scalars['String']['input']>;
+  kind: OrganisationKind;
+  otherNames?: InputMaybe<Array<NameInput>>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  cadenceDays?: InputMaybe<Scalars['Int']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  audience?: InputMaybe<AudienceInput>;
+};
+
+export type UpdateOrganisationInput = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  acronym?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<OrganisationKind>;
+  otherNames?: InputMaybe<Array<NameInput>>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  cadenceDays?: InputMaybe<Scalars['Int']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
+  audience?: InputMaybe<AudienceInput>;
+};
+
+export type OrganisationPayload = {
+  __typename: 'OrganisationPayload';
+  organisation: Maybe<Organisation>;
+  userErrors: Array<UserError>;
+};
+
+export type ContactName = {
+  __typename: 'ContactName';
+  name: Scalars['String']['output'];
+  kind: NameKind;
+  language: Maybe<Scalars['String']['output']>;
+  from: Maybe<Scalars['PartialDate']['output']>;
+  to: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** A person. Own colleagues are contacts too, affiliated with the home organisation. */
+export type Contact = Node & {
+  __typename: 'Contact';
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  /** The name to show, for example Muhammad Mahmood */
+  name: Scalars['String']['output'];
+  /** Dr, Captain, Syed … */
+  honorificPrefix: Maybe<Scalars['String']['output']>;
+  /** (retired), PhD … */
+  honorificSuffix: Maybe<Scalars['String']['output']>;
+  sortName: Scalars['String']['output'];
+  otherNames: Array<ContactName>;
+  emails: Array<Scalars['String']['output']>;
+  phones: Array<Scalars['String']['output']>;
+  isColleague: Scalars['Boolean']['output'];
+  affiliations: Array<Affiliation>;
+  /** The primary affiliation in force on `asOf` (default today): derived from dates, never stored */
+  affiliation: Maybe<Affiliation>;
+  owner: Maybe<User>;
+  audience: Audience;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  meetings: MeetingConnection;
+  interactions: InteractionConnection;
+  commitments: CommitmentConnection;
+};
+
+
+/** A person. Own colleagues are contacts too, affiliated with the home organisation. */
+export type ContactAffiliationsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  includePast?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A person. Own colleagues are contacts too, affiliated with the home organisation. */
+export type ContactAffiliationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A person. Own colleagues are contacts too, affiliated with the home organisation. */
+export type ContactMeetingsArgs = {
+  filter?: InputMaybe<MeetingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person. Own colleagues are contacts too, affiliated with the home organisation. */
+export type ContactInteractionsArgs = {
+  filter?: InputMaybe<InteractionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person. Own colleagues are contacts too, affiliated with the home organisation. */
+export type ContactCommitmentsArgs = {
+  filter?: InputMaybe<CommitmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ContactConnection = {
+  __typename: 'ContactConnection';
+  edges: Array<ContactEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ContactEdge = {
+  __typename: 'ContactEdge';
+  cursor: Scalars['String']['output'];
+  node: Contact;
+};
+
+export type ContactFilter = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  isColleague?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ContactOrder =
+  | 'LAST_MET'
+  | 'NAME'
+  | 'RECENTLY_CHANGED';
+
+export type CreateContactInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  honorificPrefix?: InputMaybe<Scalars['String']['input']>;
+  honorificSuffix?: InputMaybe<Scalars['String']['input']>;
+  otherNames?: InputMaybe<Array<NameInput>>;
+  emails?: InputMaybe<Array<Scalars['String']['input']>>;
+  phones?: InputMaybe<Array<Scalars['String']['input']>>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  affiliations?: InputMaybe<Array<AffiliationInput>>;
+  audience?: InputMaybe<AudienceInput>;
+};
+
+export type UpdateContactInput = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  honorificPrefix?: InputMaybe<Scalars['String']['input']>;
+  honorificSuffix?: InputMaybe<Scalars['String']['input']>;
+  otherNames?: InputMaybe<Array<NameInput>>;
+  emails?: InputMaybe<Array<Scalars['String']['input']>>;
+  phones?: InputMaybe<Array<Scalars['String']['input']>>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  audience?: InputMaybe<AudienceInput>;
+};
+
+export type ContactPayload = {
+  __typename: 'ContactPayload';
+  contact: Maybe<Contact>;
+  userErrors: Array<UserError>;
+};
+
+/** Who belonged where, in which capacity, from when to when (Popolo: membership) */
+export type Affiliation = Node & {
+  __typename: 'Affiliation';
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  contact: Contact;
+  organisation: Organisation;
+  post: Maybe<Post>;
+  title: Maybe<Scalars['String']['output']>;
+  isPrimary: Scalars['Boolean']['output'];
+  from: Maybe<Scalars['PartialDate']['output']>;
+  to: Maybe<Scalars['PartialDate']['output']>;
+  isCurrent: Scalars['Boolean']['output'];
+};
+
+/** An office that exists without its holder: Secretary IT, Chairman PTA */
+export type Post = Node & {
+  __typename: 'Post';
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  title: Scalars['String']['output'];
+  organisation: Organisation;
+  holders: Array<Affiliation>;
+  /** Promises made by or to whoever holds the post */
+  commitments: CommitmentConnection;
+};
+
+
+/** An office that exists without its holder: Secretary IT, Chairman PTA */
+export type PostHoldersArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  includePast?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** An office that exists without its holder: Secretary IT, Chairman PTA */
+export type PostCommitmentsArgs = {
+  filter?: InputMaybe<CommitmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AffiliationConnection = {
+  __typename: 'AffiliationConnection';
+  edges: Array<AffiliationEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AffiliationEdge = {
+  __typename: 'AffiliationEdge';
+  cursor: Scalars['String']['output'];
+  node: Affiliation;
+};
+
+export type PostConnection = {
+  __typename: 'PostConnection';
+  edges: Array<PostEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type PostEdge = {
+  __typename: 'PostEdge';
+  cursor: Scalars['String']['output'];
+  node: Post;
+};
+
+export type AffiliationInput = {
+  organisationId: Scalars['ID']['input'];
+  postTitle?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  isPrimary?: InputMaybe<Scalars['Boolean']['input']>;
+  from?: InputMaybe<Scalars['PartialDate']['input']>;
+  to?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+export type AddAffiliationInput = {
+  contactId: Scalars['ID']['input'];
+  affiliation: AffiliationInput;
+};
+
+export type EndAffiliationInput = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  to: Scalars['PartialDate']['input'];
+};
+
+/** Ends the primary affiliation on the day before `from` and opens the new one */
+export type MoveContactInput = {
+  contactId: Scalars['ID']['input'];
+  to: AffiliationInput;
+};
+
+export type AffiliationPayload = {
+  __typename: 'AffiliationPayload';
+  affiliation: Maybe<Affiliation>;
+  userErrors: Array<UserError>;
+};
+
+export type Topic = Node & {
+  __typename: 'Topic';
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  otherNames: Array<Scalars['String']['output']>;
+  parent: Maybe<Topic>;
+  children: Array<Topic>;
+};
+
+export type CreateTopicInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  otherNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TopicPayload = {
+  __typename: 'TopicPayload';
+  topic: Maybe<Topic>;
+  userErrors: Array<UserError>;
+};
+
+export type MeetingKind =
+  | 'ONE_TO_ONE'
+  | 'MEETING'
+  | 'ROUNDTABLE'
+  | 'WORKSHOP'
+  | 'SUMMIT'
+  | 'CONFERENCE'
+  | 'HEARING'
+  | 'BRIEFING'
+  | 'SITE_VISIT'
+  | 'VISIT'
+  | 'CALL'
+  | 'CORRESPONDENCE'
+  | 'OTHER';
+
+export type MeetingStatus =
+  | 'PLANNED'
+  | 'HELD'
+  | 'POSTPONED'
+  | 'CANCELLED';
+
+export type Modality =
+  | 'IN_PERSON'
+  | 'REMOTE'
+  | 'HYBRID';
+
+/** REPRESENTED_THEN: meetings at which someone spoke for it then. AFFILIATED_NOW: meetings attended by people who belong to it now. */
+export type HistoryBasis =
+  | 'REPRESENTED_THEN'
+  | 'AFFILIATED_NOW';
+
+/** Anything dated at which we and stakeholders exchanged something: from a call to a summit with parts */
+export type Meeting = Node & {
+  __typename: 'Meeting';
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  title: Scalars['String']['output'];
+  kind: MeetingKind;
+  status: MeetingStatus;
+  startsAt: Scalars['DateTime']['output'];
+  endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** IANA name of the place's time zone, for example Asia/Karachi */
+  timeZone: Scalars['String']['output'];
+  modality: Modality;
+  place: Maybe<Scalars['String']['output']>;
+  purpose: Maybe<Scalars['String']['output']>;
+  /** What came of it; Markdown without raw HTML */
+  outcome: Maybe<Scalars['String']['output']>;
+  hosts: Array<Organisation>;
+  /** The visit or summit that this is a part of */
+  partOf: Maybe<Meeting>;
+  parts: MeetingConnection;
+  topics: Array<Topic>;
+  participants: ParticipantConnection;
+  /** The bodies represented, each once, with the number of their people */
+  representation: Array<Representation>;
+  interactions: InteractionConnection;
+  audience: Audience;
+  loggedBy: User;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  commitments: CommitmentConnection;
+  followUps: FollowUpConnection;
+};
+
+
+/** Anything dated at which we and stakeholders exchanged something: from a call to a summit with parts */
+export type MeetingPartsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything dated at which we and stakeholders exchanged something: from a call to a summit with parts */
+export type MeetingParticipantsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything dated at which we and stakeholders exchanged something: from a call to a summit with parts */
+export type MeetingInteractionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything dated at which we and stakeholders exchanged something: from a call to a summit with parts */
+export type MeetingCommitmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything dated at which we and stakeholders exchanged something: from a call to a summit with parts */
+export type MeetingFollowUpsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MeetingConnection = {
+  __typename: 'MeetingConnection';
+  edges: Array<MeetingEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type MeetingEdge = {
+  __typename: 'MeetingEdge';
+  cursor: Scalars['String']['output'];
+  node: Meeting;
+};
+
+export type MeetingFilter = {
+  kinds?: InputMaybe<Array<MeetingKind>>;
+  statuses?: InputMaybe<Array<MeetingStatus>>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  organisationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  contactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  loggedById?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MeetingOrder =
+  | 'NEWEST'
+  | 'OLDEST';
+
+export type UpdateMeetingInput = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<MeetingKind>;
+  status?: InputMaybe<MeetingStatus>;
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  modality?: InputMaybe<Modality>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  hostIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  partOfId?: InputMaybe<Scalars['ID']['input']>;
+  topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  topicNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  audience?: InputMaybe<AudienceInput>;
+};
+
+export type MeetingPayload = {
+  __typename: 'MeetingPayload';
+  meeting: Maybe<Meeting>;
+  userErrors: Array<UserError>;
+};
+
+export type ParticipantRole =
+  | 'HOST'
+  | 'CHAIR'
+  | 'SPEAKER'
+  | 'PRESENTER'
+  | 'PANELLIST'
+  | 'PARTICIPANT'
+  | 'OBSERVER'
+  | 'NOTE_TAKER';
+
+export type Attendance =
+  | 'INVITED'
+  | 'ATTENDED'
+  | 'ABSENT';
+
+/** One presence at a meeting: a person, or a body whose people are unnamed (then with a headcount) */
+export type Participant = Node & {
+  __typename: 'Participant';
+  id: Scalars['ID']['output'];
+  meeting: Meeting;
+  contact: Maybe<Contact>;
+  /** The body spoken for at that meeting; kept as it was then, whatever the person does later. Null: in personal capacity */
+  organisation: Maybe<Organisation>;
+  post: Maybe<Post>;
+  /** The title as stated at the time */
+  title: Maybe<Scalars['String']['output']>;
+  /** People, where unnamed; 1 for a named person */
+  headcount: Scalars['Int']['output'];
+  isOurs: Scalars['Boolean']['output'];
+  roles: Array<ParticipantRole>;
+  attendance: Attendance;
+};
+
+export type Representation = {
+  __typename: 'Representation';
+  organisation: Organisation;
+  headcount: Scalars['Int']['output'];
+  named: Array<Participant>;
+};
+
+export type ParticipantConnection = {
+  __typename: 'ParticipantConnection';
+  edges: Array<ParticipantEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ParticipantEdge = {
+  __typename: 'ParticipantEdge';
+  cursor: Scalars['String']['output'];
+  node: Participant;
+};
+
+/** Exactly one of contactId, contact, or neither (then organisation and headcount); at most one of organisationId and organisation */
+export type ParticipantInput = {
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  contact?: InputMaybe<CreateContactInput>;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  organisation?: InputMaybe<CreateOrganisationInput>;
+  inPersonalCapacity?: InputMaybe<Scalars['Boolean']['input']>;
+  postTitle?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  headcount?: InputMaybe<Scalars['Int']['input']>;
+  roles?: InputMaybe<Array<ParticipantRole>>;
+  attendance?: InputMaybe<Attendance>;
+};
+
+export type AddParticipantsInput = {
+  meetingId: Scalars['ID']['input'];
+  participants: Array<ParticipantInput>;
+};
+
+export type RemoveParticipantInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type InteractionKind =
+  | 'DISCUSSION'
+  | 'QUESTION'
+  | 'REQUEST'
+  | 'CONCERN'
+  | 'OFFER'
+  | 'STATEMENT';
+
+export type Stance =
+  | 'STRONGLY_OPPOSED'
+  | 'OPPOSED'
+  | 'NEUTRAL'
+  | 'SUPPORTIVE'
+  | 'STRONGLY_SUPPORTIVE';
+
+/** One exchange at a meeting, or in public: what was said, by whom, on what */
+export type Interaction = Node & {
+  __typename: 'Interaction';
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  meeting: Maybe<Meeting>;
+  kind: InteractionKind;
+  saidAt: Scalars['DateTime']['output'];
+  saidBy: Array<Participant>;
+  /** Markdown without raw HTML; for a STATEMENT the words themselves */
+  body: Scalars['String']['output'];
+  /** True where `body` is word for word; a paraphrase is never shown in quotation marks */
+  isVerbatim: Scalars['Boolean']['output'];
+  language: Maybe<Scalars['String']['output']>;
+  source: Maybe<Scalars['String']['output']>;
+  topics: Array<Topic>;
+  stance: Maybe<Stance>;
+  audience: Audience;
+  loggedBy: User;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  commitments: Array<Commitment>;
+  followUps: Array<FollowUp>;
+};
+
+export type InteractionConnection = {
+  __typename: 'InteractionConnection';
+  edges: Array<InteractionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type InteractionEdge = {
+  __typename: 'InteractionEdge';
+  cursor: Scalars['String']['output'];
+  node: Interaction;
+};
+
+export type InteractionFilter = {
+  kinds?: InputMaybe<Array<InteractionKind>>;
+  topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  isVerbatim?: InputMaybe<Scalars['Boolean']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `saidBy`: positions in the meeting's list of participants, from 0 */
+export type LogInteractionInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
+  kind: InteractionKind;
+  saidAt?: InputMaybe<Scalars['DateTime']['input']>;
+  saidBy?: InputMaybe<Array<Scalars['Int']['input']>>;
+  saidByParticipantIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  body: Scalars['String']['input'];
+  isVerbatim?: InputMaybe<Scalars['Boolean']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  source?: InputMaybe<Scalars['String']['input']>;
+  topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  topicNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  stance?: InputMaybe<Stance>;
+  audience?: InputMaybe<AudienceInput>;
+};
+
+export type InteractionPayload = {
+  __typename: 'InteractionPayload';
+  interaction: Maybe<Interaction>;
+  userErrors: Array<UserError>;
+};
+
+/** Where a body stands on a topic from a day on; append-only, the latest by date counts */
+export type Position = Node & {
+  __typename: 'Position';
+  id: Scalars['ID']['output'];
+  organisation: Organisation;
+  topic: Topic;
+  stance: Stance;
+  assertedOn: Scalars['Date']['output'];
+  note: Maybe<Scalars['String']['output']>;
+  interaction: Maybe<Interaction>;
+  recordedBy: User;
+};
+
+export type RecordPositionInput = {
+  organisationId: Scalars['ID']['input'];
+  topicId: Scalars['ID']['input'];
+  stance: Stance;
+  assertedOn: Scalars['Date']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  interactionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PositionPayload = {
+  __typename: 'PositionPayload';
+  position: Maybe<Position>;
+  userErrors: Array<UserError>;
+};
+
+/** ON_TRACK: met within the cadence. DUE: at most a quarter of it left. LAPSED: over it. NONE: no cadence agreed. */
+export type CadenceState =
+  | 'ON_TRACK'
+  | 'DUE'
+  | 'LAPSED'
+  | 'NONE';
+
+/** GIVEN: we owe. RECEIVED: we are owed. THIRD_PARTY: neither side is ours. Derived from debtor and creditor. */
+export type CommitmentDirection =
+  | 'GIVEN'
+  | 'RECEIVED'
+  | 'THIRD_PARTY';
+
+export type CommitmentStatus =
+  | 'OPEN'
+  | 'FULFILLED'
+  | 'WITHDRAWN'
+  | 'SUPERSEDED';
+
+export type Party = Organisation | Contact | Post;
+
+/** A promise */
+export type Commitment = Node & {
+  __typename: 'Commitment';
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  text: Scalars['String']['output'];
+  debtor: Party;
+  /** Null: the public */
+  creditor: Maybe<Party>;
+  direction: CommitmentDirection;
+  madeOn: Scalars['Date']['output'];
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** The day to look at it again; required where there is no due day */
+  reviewOn: Maybe<Scalars['Date']['output']>;
+  status: CommitmentStatus;
+  /** OPEN and the due day has passed, in the viewer's time zone; derived */
+  isOverdue: Scalars['Boolean']['output'];
+  isPublic: Scalars['Boolean']['output'];
+  /** Who of ours watches it, also where others owe it */
+  owner: User;
+  meeting: Maybe<Meeting>;
+  interaction: Maybe<Interaction>;
+  followUps: Array<FollowUp>;
+  /** Everything that happened to it, oldest first */
+  events: Array<CommitmentEvent>;
+  audience: Audience;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type CommitmentEventKind =
+  | 'MADE'
+  | 'POSTPONED'
+  | 'PROGRESSED'
+  | 'FULFILLED'
+  | 'WITHDRAWN'
+  | 'SUPERSEDED'
+  | 'REOPENED'
+  | 'REASSIGNED';
+
+export type CommitmentEvent = {
+  __typename: 'CommitmentEvent';
+  at: Scalars['DateTime']['output'];
+  by: User;
+  kind: CommitmentEventKind;
+  note: Maybe<Scalars['String']['output']>;
+  previousDueOn: Maybe<Scalars['Date']['output']>;
+  dueOn: Maybe<Scalars['Date']['output']>;
+  evidence: Maybe<Scalars['String']['output']>;
+};
+
+export type CommitmentConnection = {
+  __typename: 'CommitmentConnection';
+  edges: Array<CommitmentEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CommitmentEdge = {
+  __typename: 'CommitmentEdge';
+  cursor: Scalars['String']['output'];
+  node: Commitment;
+};
+
+export type CommitmentFilter = {
+  statuses?: InputMaybe<Array<CommitmentStatus>>;
+  directions?: InputMaybe<Array<CommitmentDirection>>;
+  isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  dueFrom?: InputMaybe<Scalars['Date']['input']>;
+  dueTo?: InputMaybe<Scalars['Date']['input']>;
+  topicId?: InputMaybe<Scalars['ID']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CommitmentOrder =
+  | 'DUE'
+  | 'NEWEST';
+
+export type PartyInput = {
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  postId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RecordCommitmentInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+  debtor: PartyInput;
+  creditor?: InputMaybe<PartyInput>;
+  madeOn?: InputMaybe<Scalars['Date']['input']>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  isPublic?: InputMaybe<Scalars['Boolean']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
+  interactionId?: InputMaybe<Scalars['ID']['input']>;
+  audience?: InputMaybe<AudienceInput>;
+};
+
+export type PostponeCommitmentInput = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  dueOn: Scalars['Date']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type FulfilCommitmentInput = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  evidence: Scalars['String']['input'];
+};
+
+export type WithdrawCommitmentInput = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type ReopenCommitmentInput = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type CommitmentPayload = {
+  __typename: 'CommitmentPayload';
+  commitment: Maybe<Commitment>;
+  userErrors: Array<UserError>;
+};
+
+export type FollowUpStatus =
+  | 'TO_DO'
+  | 'DONE'
+  | 'CANCELLED';
+
+export type FollowUpSubject = Meeting | Interaction | Commitment | Organisation | Contact;
+
+/** A task of ours */
+export type FollowUp = Node & {
+  __typename: 'FollowUp';
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  title: Scalars['String']['output'];
+  assignee: User;
+  dueOn: Maybe<Scalars['Date']['output']>;
+  status: FollowUpStatus;
+  isOverdue: Scalars['Boolean']['output'];
+  about: Maybe<FollowUpSubject>;
+  completedAt: Maybe<Scalars['DateTime']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type FollowUpConnection = {
+  __typename: 'FollowUpConnection';
+  edges: Array<FollowUpEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type FollowUpEdge = {
+  __typename: 'FollowUpEdge';
+  cursor: Scalars['String']['output'];
+  node: FollowUp;
+};
+
+export type FollowUpFilter = {
+  statuses?: InputMaybe<Array<FollowUpStatus>>;
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  dueTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CreateFollowUpInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  title: Scalars['String']['input'];
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  aboutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CompleteFollowUpInput = {
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+};
+
+export type FollowUpPayload = {
+  __typename: 'FollowUpPayload';
+  followUp: Maybe<FollowUp>;
+  userErrors: Array<UserError>;
+};
+
+export type LogMeetingInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  title: Scalars['String']['input'];
+  kind: MeetingKind;
+  status?: InputMaybe<MeetingStatus>;
+  startsAt: Scalars['DateTime']['input'];
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  timeZone: Scalars['String']['input'];
+  modality?: InputMaybe<Modality>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  hostIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  partOfId?: InputMaybe<Scalars['ID']['input']>;
+  topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  topicNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  participants?: InputMaybe<Array<ParticipantInput>>;
+  interactions?: InputMaybe<Array<LogInteractionInput>>;
+  commitments?: InputMaybe<Array<RecordCommitmentInput>>;
+  followUps?: InputMaybe<Array<CreateFollowUpInput>>;
+  audience?: InputMaybe<AudienceInput>;
+};
+
+export type AudienceChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AudienceChoicesQuery = { teams: Array<{ __typename: 'Team', id: string, name: string, members: Array<{ __typename: 'User', id: string }> }>, users: Array<{ __typename: 'User', id: string, name: string, isActive: boolean }> };
+
+export type AudienceTextFragment = { __typename: 'Audience', level: AudienceLevel, teams: Array<{ __typename: 'Team', id: string, name: string }>, people: Array<{ __typename: 'User', id: string, name: string }> } & { ' $fragmentName'?: 'AudienceTextFragment' };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { __typename: 'UserPayload', user: { __typename: 'User', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { users: Array<{ __typename: 'User', id: string, name: string, email: string, role: Role, isActive: boolean, teams: Array<{ __typename: 'Team', id: string, name: string }> }> };
+
+export type UpdateSettingsMutationVariables = Exact<{
+  input: UpdateSettingsInput;
+}>;
+
+
+export type UpdateSettingsMutation = { updateSettings: { __typename: 'UserPayload', user: { __typename: 'User', id: string, name: string, timeZone: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type SignedInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignedInQuery = { viewer: { __typename: 'User', id: string, name: string, email: string, role: Role, timeZone: string, teams: Array<{ __typename: 'Team', id: string, name: string }> } };
+
+export type LogMeetingMutationVariables = Exact<{
+  input: LogMeetingInput;
+}>;
+
+
+export type LogMeetingMutation = { logMeeting: { __typename: 'MeetingPayload', meeting: { __typename: 'Meeting', id: string, title: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, message: string, path: Array<string> }> } };
+
+export type PeopleSearchQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  day?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type PeopleSearchQuery = { contacts: { __typename: 'ContactConnection', edges: Array<{ __typename: 'ContactEdge', node: { __typename: 'Contact', id: string, name: string, honorificPrefix: string | null, affiliation: { __typename: 'Affiliation', id: string, title: string | null, post: { __typename: 'Post', id: string, title: string } | null, organisation: { __typename: 'Organisation', id: string, name: string, acronym: string | null, kind: OrganisationKind } } | null } }> }, organisations: { __typename: 'OrganisationConnection', edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, name: string, acronym: string | null, kind: OrganisationKind } }> } };
+
+export type OrganisationTypeAheadQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type OrganisationTypeAheadQuery = { organisations: { __typename: 'OrganisationConnection', edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, name: string, acronym: string | null, country: string | null } }> } };
+
+export type ContactTypeAheadQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type ContactTypeAheadQuery = { contacts: { __typename: 'ContactConnection', edges: Array<{ __typename: 'ContactEdge', node: { __typename: 'Contact', id: string, name: string, affiliation: { __typename: 'Affiliation', id: string, title: string | null, post: { __typename: 'Post', id: string, title: string } | null, organisation: { __typename: 'Organisation', id: string, name: string, acronym: string | null } } | null } }> } };
+
+export type UserChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UserChoicesQuery = { users: Array<{ __typename: 'User', id: string, name: string, isActive: boolean }> };
+
+export type TopicChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TopicChoicesQuery = { topics: Array<{ __typename: 'Topic', id: string, name: string, parent: { __typename: 'Topic', id: string, name: string } | null }> };
+
+type PartyLink_Organisation_Fragment = { __typename: 'Organisation', id: string, name: string } & { ' $fragmentName'?: 'PartyLink_Organisation_Fragment' };
+
+type PartyLink_Contact_Fragment = { __typename: 'Contact', id: string, name: string } & { ' $fragmentName'?: 'PartyLink_Contact_Fragment' };
+
+type PartyLink_Post_Fragment = { __typename: 'Post', id: string, title: string, organisation: { __typename: 'Organisation', id: string, name: string } } & { ' $fragmentName'?: 'PartyLink_Post_Fragment' };
+
+export type PartyLinkFragment =
+  | PartyLink_Organisation_Fragment
+  | PartyLink_Contact_Fragment
+  | PartyLink_Post_Fragment
+;
+
+export const AudienceTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AudienceText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Audience"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AudienceTextFragment, unknown>;
+export const PartyLinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartyLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Post"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PartyLinkFragment, unknown>;
+export const AudienceChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AudienceChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"users"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}}]}}]} as unknown as DocumentNode<AudienceChoicesQuery, AudienceChoicesQueryVariables>;
+export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ColleaguesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Colleagues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ColleaguesQuery, ColleaguesQueryVariables>;
+export const UpdateSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSettingsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSettings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
+export const SignedInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignedIn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SignedInQuery, SignedInQueryVariables>;
+export const LogMeetingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LogMeeting"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LogMeetingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logMeeting"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meeting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<LogMeetingMutation, LogMeetingMutationVariables>;
+export const PeopleSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PeopleSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"day"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"honorificPrefix"}},{"kind":"Field","name":{"kind":"Name","value":"affiliation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"day"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"acronym"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"acronym"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PeopleSearchQuery, PeopleSearchQueryVariables>;
+export const OrganisationTypeAheadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrganisationTypeAhead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"acronym"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationTypeAheadQuery, OrganisationTypeAheadQueryVariables>;
+export const ContactTypeAheadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactTypeAhead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"affiliation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"acronym"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ContactTypeAheadQuery, ContactTypeAheadQueryVariables>;
+export const UserChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UserChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}}]}}]}}]} as unknown as DocumentNode<UserChoicesQuery, UserChoicesQueryVariables>;
+export const TopicChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TopicChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<TopicChoicesQuery, TopicChoicesQueryVariables>;

@@ -1,0 +1,137 @@
+export const possibleTypes: Record<string, string[]> = {
+  "FollowUpSubject": [
+    "Meeting",
+    "Interaction",
+    "Commitment",
+    "Organisation",
+    "Contact"
+  ],
+  "Node": [
+    "User",
+    "Team",
+    "Organisation",
+    "Contact",
+    "Affiliation",
+    "Post",
+    "Topic",
+    "Meeting",
+    "Participant",
+    "Interaction",
+    "Position",
+    "Commitment",
+    "FollowUp"
+  ],
+  "Party": [
+    "Organisation",
+    "Contact",
+    "Post"
+  ]
+};
+
+export const connections: Record<string, Record<string, string[]>> = {
+  "Contact": {
+    "meetings": [
+      "filter"
+    ],
+    "interactions": [
+      "filter"
+    ],
+    "commitments": [
+      "filter"
+    ]
+  },
+  "Meeting": {
+    "parts": [],
+    "participants": [],
+    "interactions": [],
+    "commitments": [],
+    "followUps": []
+  },
+  "Organisation": {
+    "children": [],
+    "affiliations": [
+      "asOf",
+      "includePast"
+    ],
+    "posts": [],
+    "meetings": [
+      "filter",
+      "basis",
+      "includeDescendants"
+    ],
+    "interactions": [
+      "filter"
+    ],
+    "commitments": [
+      "filter"
+    ]
+  },
+  "Post": {
+    "commitments": [
+      "filter"
+    ]
+  },
+  "Query": {
+    "organisations": [
+      "filter",
+      "orderBy"
+    ],
+    "contacts": [
+      "filter",
+      "orderBy"
+    ],
+    "meetings": [
+      "filter",
+      "orderBy"
+    ],
+    "interactions": [
+      "filter"
+    ],
+    "commitments": [
+      "filter",
+      "orderBy"
+    ],
+    "followUps": [
+      "filter"
+    ]
+  }
+};
+
+export const valueTypes: readonly string[] = [
+  "AffiliationConnection",
+  "AffiliationEdge",
+  "AffiliationPayload",
+  "Audience",
+  "CommitmentConnection",
+  "CommitmentEdge",
+  "CommitmentEvent",
+  "CommitmentPayload",
+  "ContactConnection",
+  "ContactEdge",
+  "ContactName",
+  "ContactPayload",
+  "FollowUpConnection",
+  "FollowUpEdge",
+  "FollowUpPayload",
+  "Identifier",
+  "InteractionConnection",
+  "InteractionEdge",
+  "InteractionPayload",
+  "MeetingConnection",
+  "MeetingEdge",
+  "MeetingPayload",
+  "OrganisationConnection",
+  "OrganisationEdge",
+  "OrganisationName",
+  "OrganisationPayload",
+  "PageInfo",
+  "ParticipantConnection",
+  "ParticipantEdge",
+  "PositionPayload",
+  "PostConnection",
+  "PostEdge",
+  "Representation",
+  "TopicPayload",
+  "UserError",
+  "UserPayload"
+];
