@@ -1,0 +1,129 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { graphql } from '@rapport/shared-client';
+
+/** A record as a type-ahead offers it. */
+export interface Suggestion {
+  readonly id: string;
+  readonly name: string;
+  /** What tells it from others of the same name: "Secretary IT, MoITT". */
+  readonly hint?: string | undefined;
+}
+
+const OrganisationTypeAheadQuery = graphql(`
+  query OrganisationTypeAhead($text: String!, $first: Int!) {
+    organisations(filter: { text: $text }, first: $first) {
+      edges {
+        node {
+          id
+          name
+          acronym
+          country
+        }
+      }
+    }
+  }
+`);
+
+const ContactTypeAheadQuery = graphql(`
+  query ContactTypeAhead($text: String!, $first: Int!) {
+    contacts(filter: { text: $text }, first: $first) {
+      edges {
+        node {
+          id
+          name
+          affiliation {
+            id
+            title
+            post {
+              id
+              title
+            }
+            organisation {
+              id
+              name
+              acronym
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const UserChoicesQuery = graphql(`
+  query UserChoices {
+    users {
+      id
+      name
+      isActive
+    }
+  }
+`);
+
+const TopicChoicesQuery = graphql(`
+  query TopicChoices {
+    topics {
+      id
+      name
+      parent {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** Bodies whose names match what is typed; none while nothing is. */
+export function useOrganisationSuggestions(text: string, first = 8): readonly Suggestion[] {
+  const data = useTyped(OrganisationTypeAheadQuery, text, first);
+  return (data?.organisations.edges ?? []).map(({ node: { id, name, acronym, country } }) => ({
+    id,
+    name,
+    hint: [acronym, country].filter(Boolean).join(' · ') || undefined,
+  }));
+}
+
+/** People whose names match what is typed; none while nothing is. */
+export function useContactSuggestions(text: string, first = 8): readonly Suggestion[] {
+  const data = useTyped(ContactTypeAheadQuery, text, first);
+  return (data?.contacts.edges ?? []).map(({ node: { id, name, affiliation } }) => ({
+    id,
+    name,
+    hint: affiliation
+      ? [
+          affiliation.post?.title ?? affiliation.title,
+          affiliation.organisation.acronym ?? affiliation.organisation.name,
+        ]
+          .filter(Boolean)
+          .join(', ')
+      : undefined,
+  }));
+}
+
+/** Everybody who can be chosen as owner or assignee. */
+export function useUserChoices(): readonly Suggestion[] {
+  const { data } = useQuery(UserChoicesQuery, { fetchPolicy: 'cache-first' });
+  return (data?.users ?? []).filter(({ isActive }) => isActive);
+}
+
+/** The tree of topics, each with the one above it as hint. */
+export function useTopicChoices(): readonly Suggestion[] {
+  const { data } = useQuery(TopicChoicesQuery, { fetchPolicy: 'cache-first' });
+  return (data?.topics ?? []).map(({ id, name, parent }) => ({ id, name, hint: parent?.name }));
+}
+
+function useTyped<TData>(
+  query: TypedDocumentNode<TData, { text: string; first: number } & OperationVariables>,
+  typed: string,
+  first: number,
+): TData | undefined {
+  const [text] = useDebouncedValue(typed.trim(), 120);
+  const { data, previousData } = useQuery(query, {
+    variables: { text, first },
+    skip: text === '',
+    fetchPolicy: 'cache-first',
+  });
+  return text === '' ? undefined : ((data ?? previousData) as TData | undefined);
+}
