@@ -1,0 +1,17 @@
+import { GraphiQL } from 'graphiql';
+import 'graphiql/style.css';
+import { createRoot } from 'react-dom/client';
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(<GraphiQL fetcher={ask} defaultQuery={'{\n  viewer {\n    name\n    role\n  }\n}\n'} />);
+
+/** Asks the API of the same origin as the signed-in user. */
+async function ask(request: object): Promise<object> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(request),
+  });
+  return (await response.json()) as object;
+}
