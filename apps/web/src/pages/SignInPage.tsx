@@ -16,7 +16,10 @@ export function SignInPage() {
     const then = ownAddress(search.get('then'));
     sessionEnded.forget();
     // The playground is a page of its own.
-    if (then === '/graphql') return location.assign(then);
+    if (then === '/graphql') {
+      location.assign(then);
+      return;
+    }
     await client.clearStore();
     await navigate(then, { replace: true });
   };

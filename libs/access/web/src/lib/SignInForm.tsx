@@ -1,5 +1,5 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import classes from './SignInForm.module.css';
 import { signIn, signInOptions } from './session';
 
@@ -34,19 +34,19 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     setProblem(undefined);
     const refused = await signIn(credentials);
     setIsBusy(false);
-    if (refused === undefined) return onSignedIn();
     setProblem(refused);
-    passwordField.current?.focus();
-    passwordField.current?.select();
+    if (refused === undefined) onSignedIn();
+    else passwordField.current?.select();
   };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void submit({ email, password });
-  };
-
   return (
     <Stack>
-      <form onSubmit={onSubmit} aria-label="Sign in">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit({ email, password });
+        }}
+        aria-label="Sign in"
+      >
         <Stack gap="sm">
           {problem && (
             <Alert role="alert" color="red" variant="light" id="sign-in-problem">

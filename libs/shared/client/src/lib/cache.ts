@@ -20,8 +20,7 @@ function typePolicies(): TypePolicies {
 
 /** A list has its own place in the cache by what it is a list of; its pages share one. */
 function pagesOf(lastingArguments: string[]): FieldPolicy {
-  // The library types a policy by its own shape of a connection.
-  return relayStylePagination(lastingArguments) as FieldPolicy;
+  return relayStylePagination(lastingArguments);
 }
 
 /** Whether objects of a type stand once at their place in their whole, so that two readings of it may be joined. */

@@ -3,16 +3,20 @@ import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
 import { useFragment as useApolloFragment } from '@apollo/client/react';
 
 declare module '@apollo/client' {
-  // eslint-style interfaces are how Apollo Client is told which generator wrote the types.
-  interface TypeOverrides extends GraphQLCodegenDataMasking.TypeOverrides {}
+  // Tells Apollo Client which generator wrote the types.
+  interface TypeOverrides {
+    FragmentType: GraphQLCodegenDataMasking.HKTImplementation.FragmentType;
+    MaybeMasked: GraphQLCodegenDataMasking.HKTImplementation.MaybeMasked;
+    Unmasked: GraphQLCodegenDataMasking.HKTImplementation.Unmasked;
+  }
 }
 
 /** What a component takes that shows a fragment: `{ meeting: FragmentType<typeof MeetingRowFragment> }`. */
 export type FragmentType<TDocument> =
-  TDocument extends TypedDocumentNode<infer TData, infer _> ? GraphQLCodegenDataMasking.FragmentType<TData> : never;
+  TDocument extends TypedDocumentNode<infer TData, never> ? GraphQLCodegenDataMasking.FragmentType<TData> : never;
 
 /** The data of a fragment, as {@link useFragment} gives it. */
-export type FragmentOf<TDocument> = TDocument extends TypedDocumentNode<infer TData, infer _> ? TData : never;
+export type FragmentOf<TDocument> = TDocument extends TypedDocumentNode<infer TData, never> ? TData : never;
 
 interface Variables {
   [name: string]: unknown;

@@ -28,18 +28,19 @@ type Choice = 'theirs' | 'mine' | 'both';
 function Choices<T extends object>({
   versions,
   labels,
-  format = (_, value) => String(value ?? ''),
+  format = (_, value) => asText(value),
   onResolve,
   onClose,
 }: ConflictDialogProps<T> & { versions: Versions<T> }) {
   const { merged, collisions } = mergeEdits(versions);
   const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({});
   const isDecided = collisions.every(({ field }) => chosen[field]);
+  const labelOf: Readonly<Record<string, string | undefined>> = labels;
   const show = (field: string, value: unknown) => format(field as keyof T & string, value) || 'Empty';
 
   const resolve = () => {
     const decided = collisions.map((collision) => [collision.field, valueOf(collision, chosen[collision.field])]);
-    onResolve({ ...merged, ...Object.fromEntries(decided) });
+    onResolve({ ...merged, ...(Object.fromEntries(decided) as Partial<T>) });
   };
 
   return (
@@ -52,10 +53,10 @@ function Choices<T extends object>({
       {collisions.map((collision) => (
         <Radio.Group
           key={collision.field}
-          label={labels[collision.field as keyof T & string] ?? collision.field}
+          label={labelOf[collision.field] ?? collision.field}
           description={`It was: ${show(collision.field, collision.base)}`}
           value={chosen[collision.field] ?? null}
-          onChange={(choice) => setChosen({ ...chosen, [collision.field]: choice as Choice })}
+          onChange={(choice) => setChosen({ ...chosen, [collision.field]: choice })}
         >
           <Stack gap="xs" mt="xs">
             <Radio value="theirs" label={`Theirs: ${show(collision.field, collision.theirs)}`} />
@@ -83,5 +84,10 @@ function areTexts({ theirs, mine }: Collision): boolean {
 function valueOf({ base, theirs, mine }: Collision, choice: Choice | undefined): unknown {
   if (choice === 'mine') return mine;
   if (choice !== 'both') return theirs;
-  return joinLines({ base: String(base ?? ''), theirs: String(theirs), mine: String(mine) });
+  return joinLines({ base: asText(base), theirs: asText(theirs), mine: asText(mine) });
+}
+
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

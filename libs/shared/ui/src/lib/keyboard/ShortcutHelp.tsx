@@ -33,7 +33,7 @@ export function ShortcutHelp() {
 }
 
 function inWords(keys: string): string {
-  const isMac = navigator.platform.startsWith('Mac');
+  const isMac = navigator.userAgent.includes('Mac');
   return keys
     .replace('mod+', isMac ? '⌘ ' : 'Ctrl ')
     .replace('ArrowDown', '↓')

@@ -36,7 +36,7 @@ export interface AppShellProps {
 /** The frame of all screens: navigation at the side, on a phone behind a button; search; the screen itself. */
 export function AppShell({ navigation, account, action, onSearch, children }: AppShellProps) {
   const [isOpen, { toggle, close }] = useDisclosure();
-  const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
+  const isPhone = useMediaQuery('(max-width: 48em)');
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const shownPath = useRef(pathname);

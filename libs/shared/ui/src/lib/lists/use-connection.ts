@@ -35,7 +35,7 @@ export function useConnection<TData, TVariables extends OperationVariables, TNod
     notifyOnNetworkStatusChange: true,
   } as useQuery.Options<TData, TVariables>);
   // While a filter changes, the list as it was stays, so that nothing flickers and the focus has where to be.
-  const shown = (data ?? previousData) as TData | undefined;
+  const shown = data ?? previousData;
   const connection = shown ? connectionOf(shown) : undefined;
   const after = connection?.pageInfo.endCursor;
   const isLoadingMore = networkStatus === NetworkStatus.fetchMore;

@@ -1,5 +1,5 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { graphql } from '@rapport/shared-client';
 
@@ -120,10 +120,9 @@ function useTyped<TData>(
   first: number,
 ): TData | undefined {
   const [text] = useDebouncedValue(typed.trim(), 120);
-  const { data, previousData } = useQuery(query, {
-    variables: { text, first },
-    skip: text === '',
-    fetchPolicy: 'cache-first',
-  });
-  return text === '' ? undefined : ((data ?? previousData) as TData | undefined);
+  const { data, previousData } = useQuery(
+    query,
+    text === '' ? skipToken : { variables: { text, first }, fetchPolicy: 'cache-first' },
+  );
+  return text === '' ? undefined : (data ?? previousData);
 }

@@ -15,8 +15,10 @@ export type Answers = Readonly<Record<string, object | ((variables: Variables) =
 
 export interface RenderAppOptions {
   readonly answers?: Answers;
-  /** The address that is shown; the element stands at every address. */
+  /** The address that is shown. */
   readonly at?: string;
+  /** The route of the element, where it reads parameters: `/meetings/:id`; otherwise it stands at every address. */
+  readonly path?: string;
   readonly viewer?: Partial<Viewer>;
   /** Other screens that the test goes to. */
   readonly routes?: readonly RouteObject[];
@@ -46,7 +48,7 @@ export const testViewer: Viewer = {
 
 /** Shows an element as the app does, with an API that gives the answers of the test. */
 export function renderApp(element: ReactNode, options: RenderAppOptions = {}): RenderedApp {
-  const { answers = {}, at = '/', viewer, routes = [] } = options;
+  const { answers = {}, at = '/', path = '*', viewer, routes = [] } = options;
   const asked: RenderedApp['asked'][number][] = [];
   const terminus = new ApolloLink((operation) => {
     const { operationName: name = '', variables } = operation;
@@ -63,7 +65,7 @@ export function renderApp(element: ReactNode, options: RenderAppOptions = {}): R
     });
   });
   const client = createApolloClient({ onUnauthenticated: () => undefined, terminus });
-  const router = createMemoryRouter([...routes, { path: '*', element }], { initialEntries: [at] });
+  const router = createMemoryRouter([...routes, { path, element }], { initialEntries: [at] });
   const result = render(
     <ApolloProvider client={client}>
       <UiProvider env="test">

@@ -12,18 +12,11 @@ class NoResizeObserver implements ResizeObserver {
   unobserve() {}
   disconnect() {}
 }
-globalThis.ResizeObserver ??= NoResizeObserver;
-window.matchMedia ??= (query: string): MediaQueryList => ({
-  matches: false,
-  media: query,
-  onchange: null,
-  addListener: () => undefined,
-  removeListener: () => undefined,
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
-  dispatchEvent: () => false,
-});
-Element.prototype.scrollIntoView ??= () => undefined;
-window.scrollTo = () => undefined;
+const noMediaMatches = (media: string) =>
+  Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as MediaQueryList;
+
+Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
+Object.assign(window, { matchMedia: noMediaMatches, scrollTo: () => undefined });
+Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 // Rows have a height here too, so that lists draw as many as a screen shows.
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 45 });
