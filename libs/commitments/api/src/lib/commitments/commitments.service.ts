@@ -27,11 +27,12 @@ export class CommitmentsService {
 
   /** Records a promise; `path` leads to it where it is given with a meeting. Returns its id. */
   async record(tx: Tx, input: RecordCommitment, path: readonly string[] = []): Promise<Id> {
-    const state = inPath(path, () => make({ dueOn: input.dueOn ?? null, reviewOn: input.reviewOn ?? null }));
     await this.parties.requireVisible(tx, input.debtor, [...path, 'debtor']);
     await this.parties.requireVisible(tx, input.creditor, [...path, 'creditor']);
     await this.users.requireActive(tx, input.ownerId, [...path, 'ownerId']);
     const { meetingId, madeOn } = await this.occasionOf(tx, input, path);
+    const days = { madeOn, dueOn: input.dueOn ?? null, reviewOn: input.reviewOn ?? null };
+    const state = inPath(path, () => make(days));
     const id = input.id ?? newId();
     await tx.manager.insert(CommitmentEntity, {
       id,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UsersService } from '@rapport/access-api';
 import { AuditTrail } from '@rapport/audit-api';
+import { complete } from '@rapport/commitments-domain';
 import { updateVersioned, type Tx } from '@rapport/shared-database';
-import { conflict, invalid, newId, notFound, type Id } from '@rapport/shared-kernel';
+import { conflict, newId, notFound, type Id } from '@rapport/shared-kernel';
 import { FollowUpEntity } from './follow-up.entity';
 import type { CompleteFollowUp, CreateFollowUp } from './follow-up.rules';
 
@@ -48,8 +49,7 @@ export class FollowUpsService {
     const present = await tx.manager.findOneBy(FollowUpEntity, { id });
     if (!present) throw notFound(['id']);
     if (present.version !== expectedVersion) throw conflict(id);
-    if (present.status !== 'TO_DO') throw invalid(['id'], 'This follow-up is closed already.');
-    await updateVersioned(tx, FollowUpEntity, { id, expectedVersion, set: { status: 'DONE', completedAt: tx.now } });
+    await updateVersioned(tx, FollowUpEntity, { id, expectedVersion, set: complete(present, tx.now) });
     await this.audit.record(tx, { action: 'follow-up.completed', recordType: 'FollowUp', recordId: id });
     return id;
   }

@@ -7,7 +7,7 @@ import {
   type AffiliationProblem,
 } from '@rapport/directory-domain';
 import { updateVersioned, type Tx } from '@rapport/shared-database';
-import { DomainError, invalid, isOrdered, newId, notFound, overlaps, required, type Id } from '@rapport/shared-kernel';
+import { DomainError, invalid, newId, notFound, overlaps, required, type Id } from '@rapport/shared-kernel';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { AffiliationEntity } from './affiliation.entity';
 import type { AddAffiliation, AffiliationInput, EndAffiliation, MoveContact } from './affiliation.rules';
@@ -74,7 +74,10 @@ export class AffiliationsService {
   async end(tx: Tx, { id, expectedVersion, to }: EndAffiliation): Promise<Id> {
     const affiliation = await tx.manager.findOneBy(AffiliationEntity, { id });
     if (!affiliation) throw notFound(['id']);
-    if (!isOrdered({ from: affiliation.validFrom, to })) throw refusal({ kind: 'ends-before-it-begins' }, []);
+    const existing = await this.ofContact(tx, affiliation.contactId);
+    const changed = existing.filter((other) => other.id === id).map((facts) => ({ ...facts, to }));
+    const problem = changed[0] && affiliationProblem(existing, changed[0]);
+    if (problem) throw refusal(problem, []);
     await this.setEnd(tx, { id, expectedVersion, to });
     return id;
   }
@@ -88,7 +91,7 @@ export class AffiliationsService {
       throw invalid(['to', 'from'], 'The present affiliation begins on that day or later: choose a later day.');
     }
     if (ending.kind === 'ends') {
-      const { id, version } = ending.affiliation as StoredAffiliation;
+      const { id, version } = ending.affiliation;
       await this.setEnd(tx, { id, expectedVersion: version, to: ending.to });
     }
     await this.insert(tx, { contactId, affiliation: { ...to, isPrimary: true }, path: ['to'] });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AudiencesService } from '@rapport/access-api';
 import { AuditTrail } from '@rapport/audit-api';
+import { speakersProblems } from '@rapport/engagement-domain';
 import type { Tx } from '@rapport/shared-database';
 import { DomainErrors, invalid, newId, notFound, type Id } from '@rapport/shared-kernel';
 import type { PresentParticipant } from '../participants/participants.service';
@@ -100,10 +101,9 @@ function speakersOf(
   if (!meeting && positions.length + ids.length > 0) {
     throw invalid([...path, 'saidBy'], 'Speakers are participants of a meeting: name the meeting, or leave them out.');
   }
-  const outside = positions.flatMap((position, at) => (participants[position] ? [] : [at]));
-  if (outside.length > 0) {
-    const message = `There is no participant at this position: give one from 0 to ${participants.length - 1}.`;
-    throw new DomainErrors(outside.map((at) => ({ code: 'INVALID', message, path: [...path, 'saidBy', String(at)] })));
+  const problems = speakersProblems(positions, participants.length);
+  if (problems.length > 0) {
+    throw new DomainErrors(problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] })));
   }
   const byId = new Map(participants.map((participant) => [participant.id, participant]));
   const unknown = ids.findIndex((id) => !byId.has(id));

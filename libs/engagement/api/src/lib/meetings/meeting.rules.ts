@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audienceInput } from '@rapport/access-api';
-import { PARTICIPANTS_MAX } from '@rapport/engagement-domain';
+import { meetingStatuses, PARTICIPANTS_MAX } from '@rapport/engagement-domain';
 import { TITLE_MAX } from '@rapport/shared-kernel';
 import { rules } from '@rapport/shared-graphql';
 import { interactionOfMeetingInput } from '../interactions/interaction.rules';
@@ -23,8 +23,6 @@ const meetingKinds = [
   'OTHER',
 ] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
-const meetingStatuses = ['PLANNED', 'HELD', 'POSTPONED', 'CANCELLED'] as const;
-export type MeetingStatus = (typeof meetingStatuses)[number];
 const modalities = ['IN_PERSON', 'REMOTE', 'HYBRID'] as const;
 export type Modality = (typeof modalities)[number];
 

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AudiencesService } from '@rapport/access-api';
 import { AuditTrail } from '@rapport/audit-api';
 import { OrganisationsService } from '@rapport/directory-api';
+import { statusAtFirst, timesProblem } from '@rapport/engagement-domain';
 import { updateVersioned, type Tx } from '@rapport/shared-database';
-import { invalid, newId, notFound, type Id } from '@rapport/shared-kernel';
+import { DomainErrors, invalid, newId, notFound, type Id } from '@rapport/shared-kernel';
 import { InteractionsService } from '../interactions/interactions.service';
 import { ParticipantsService } from '../participants/participants.service';
 import { TopicsService } from '../topics/topics.service';
@@ -24,11 +25,11 @@ export class MeetingsService {
 
   /** Logs a meeting with its participants and what was said, new people and bodies included. Returns its id. */
   async log(tx: Tx, input: LogMeeting): Promise<Id> {
-    requireOrder(input.startsAt, input.endsAt);
+    requireTimes(input);
     await this.requireVisible(tx, input.partOfId, ['partOfId']);
     const id = input.id ?? newId();
     if (input.partOfId === id) throw partOfItself();
-    const status = input.status ?? (input.startsAt > tx.now ? 'PLANNED' : 'HELD');
+    const status = input.status ?? statusAtFirst({ startsAt: input.startsAt, now: tx.now });
     await tx.manager.insert(MeetingEntity, {
       id,
       title: input.title,
@@ -47,7 +48,7 @@ export class MeetingsService {
       createdAt: tx.now,
       updatedAt: tx.now,
     });
-    const meeting = { id, startsAt: input.startsAt, status };
+    const meeting = { id, startsAt: input.startsAt, timeZone: input.timeZone, status };
     const participants = await this.participants.insert(tx, meeting, input.participants ?? []);
     await this.replaceHosts(tx, id, input.hostIds ?? []);
     await this.replaceTopics(tx, meeting, await this.topics.resolve(tx, input));
@@ -65,7 +66,7 @@ export class MeetingsService {
     const present = await tx.manager.findOneBy(MeetingEntity, { id });
     if (!present) throw notFound(['id']);
     const startsAt = fields.startsAt ?? present.startsAt;
-    requireOrder(startsAt, fields.endsAt === undefined ? present.endsAt : fields.endsAt);
+    requireTimes({ startsAt, endsAt: fields.endsAt === undefined ? present.endsAt : fields.endsAt });
     await this.requireVisible(tx, input.partOfId, ['partOfId']);
     await this.requireNoCycle(tx, id, input.partOfId);
     const set = audience ? { ...fields, audienceId: await this.audiences.choose(tx, audience) } : fields;
@@ -115,8 +116,9 @@ export class MeetingsService {
   }
 }
 
-function requireOrder(startsAt: Date, endsAt: Date | null | undefined): void {
-  if (endsAt && endsAt < startsAt) throw invalid(['endsAt'], 'The end is before the start: correct one of them.');
+function requireTimes(times: { startsAt: Date; endsAt?: Date | null | undefined }): void {
+  const problem = timesProblem(times);
+  if (problem) throw new DomainErrors([problem]);
 }
 
 function partOfItself() {

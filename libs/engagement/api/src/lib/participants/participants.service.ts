@@ -3,7 +3,15 @@ import { AuditTrail } from '@rapport/audit-api';
 import { ContactsService, OrganisationsService, PostsRepository } from '@rapport/directory-api';
 import { PARTICIPANTS_MAX, repeatedParticipants } from '@rapport/engagement-domain';
 import type { Tx } from '@rapport/shared-database';
-import { DomainErrors, newId, notFound, type Id, type UserError } from '@rapport/shared-kernel';
+import {
+  DomainErrors,
+  newId,
+  notFound,
+  todayIn,
+  type CivilDate,
+  type Id,
+  type UserError,
+} from '@rapport/shared-kernel';
 import { ParticipantEntity } from './participant.entity';
 import type { AddParticipants, ParticipantInput, RemoveParticipant } from './participant.rules';
 
@@ -18,6 +26,7 @@ export interface PresentParticipant {
 export interface MeetingOfParticipants {
   readonly id: Id;
   readonly startsAt: Date;
+  readonly timeZone: string;
   readonly status: string;
 }
 
@@ -34,7 +43,7 @@ export class ParticipantsService {
   /** Adds participants to a meeting. Returns the meeting's id. */
   async addTo(tx: Tx, { meetingId, participants }: AddParticipants): Promise<Id> {
     const [meeting] = await tx.query<MeetingOfParticipants & { present: number }>(
-      `select m.id, m.starts_at as "startsAt", m.status, (select count(*)::int from participant p where p.meeting_id = m.id) as present
+      `select m.id, m.starts_at as "startsAt", m.time_zone as "timeZone", m.status, (select count(*)::int from participant p where p.meeting_id = m.id) as present
        from meeting m where m.id = $1`,
       [meetingId],
     );
@@ -124,7 +133,11 @@ export class ParticipantsService {
       ? await this.contacts.create(tx, participant.contact, [...path, 'contact'])
       : (participant.contactId ?? null);
     const then = contactId
-      ? await this.affiliationOf(tx, { contactId, organisationId: givenBody, on: meeting.startsAt })
+      ? await this.affiliationOf(tx, {
+          contactId,
+          organisationId: givenBody,
+          on: todayIn(meeting.timeZone, meeting.startsAt),
+        })
       : null;
     const organisationId = givenBody ?? (participant.inPersonalCapacity ? null : (then?.organisationId ?? null));
     if (!contactId && !organisationId) throw notFound([...path, 'organisationId']);
@@ -146,11 +159,11 @@ export class ParticipantsService {
   /** The affiliation in force on the day of the meeting: with the body spoken for where one is given, else the primary one. */
   private async affiliationOf(
     tx: Tx,
-    { contactId, organisationId, on }: { contactId: Id; organisationId: Id | null; on: Date },
+    { contactId, organisationId, on }: { contactId: Id; organisationId: Id | null; on: CivilDate },
   ): Promise<{ organisationId: Id; postId: Id | null; title: string | null } | null> {
     const [found] = await tx.query<{ organisationId: Id; postId: Id | null; title: string | null }>(
       `select organisation_id as "organisationId", post_id as "postId", title from affiliation
-       where contact_id = $1 and period @> ($3::timestamptz at time zone 'UTC')::date
+       where contact_id = $1 and period @> $3::date
          and case when $2::uuid is null then is_primary else organisation_id = $2 end
        order by is_primary desc, id limit 1`,
       [contactId, organisationId, on],
