@@ -1,0 +1,1 @@
+export { LogMeetingForm, type LogMeetingFormProps } from './lib/log-meeting/LogMeetingForm';

@@ -1,0 +1,120 @@
+import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import type { MeetingKind, Modality } from '@rapport/shared-client';
+import { DateField, inWords, OrganisationPicker, Section, TimeZoneField, useTopicChoices } from '@rapport/shared-ui';
+import { meetingKinds, modalities } from './choices';
+import type { DraftFields } from './draft';
+import { useDraft } from './draft-context';
+import classes from './LogMeeting.module.css';
+
+const choice = <T extends string>(values: readonly T[]) => values.map((value) => ({ value, label: inWords(value) }));
+
+/** What, when, where and why. */
+export function MeetingFacts() {
+  const { draft, dispatch, errorAt } = useDraft();
+  const topics = useTopicChoices();
+  const set = (fields: DraftFields) => dispatch({ type: 'set', fields });
+
+  return (
+    <Section title="Meeting">
+      <div className={classes['fields']}>
+        <TextInput
+          className={classes['wide'] ?? ''}
+          label="Title"
+          name="title"
+          required
+          data-autofocus
+          value={draft.title}
+          error={errorAt('title')}
+          onChange={({ currentTarget }) => set({ title: currentTarget.value })}
+        />
+        <Select
+          label="Kind"
+          name="kind"
+          data={choice(meetingKinds)}
+          value={draft.kind}
+          allowDeselect={false}
+          onChange={(kind) => set({ kind: (kind ?? 'MEETING') as MeetingKind })}
+        />
+        <DateField
+          label="Day"
+          name="startsAt"
+          required
+          value={draft.day}
+          error={errorAt('startsAt')}
+          onChange={(day) => set({ day })}
+        />
+        <TextInput
+          label="From"
+          type="time"
+          required
+          value={draft.startsAt}
+          onChange={({ currentTarget }) => set({ startsAt: currentTarget.value })}
+        />
+        <TextInput
+          label="To"
+          type="time"
+          name="endsAt"
+          value={draft.endsAt}
+          error={errorAt('endsAt')}
+          onChange={({ currentTarget }) => set({ endsAt: currentTarget.value })}
+        />
+        <TimeZoneField
+          label="Time zone of the place"
+          name="timeZone"
+          value={draft.timeZone}
+          error={errorAt('timeZone')}
+          onChange={(timeZone: string | null) => set({ timeZone: timeZone ?? draft.timeZone })}
+        />
+        <Select
+          label="How"
+          data={choice(modalities)}
+          value={draft.modality}
+          allowDeselect={false}
+          onChange={(modality) => set({ modality: (modality ?? 'IN_PERSON') as Modality })}
+        />
+        <TextInput
+          label="Place"
+          name="place"
+          value={draft.place}
+          error={errorAt('place')}
+          onChange={({ currentTarget }) => set({ place: currentTarget.value })}
+        />
+        <OrganisationPicker
+          label="Host"
+          value={draft.hosts[0] ?? null}
+          error={errorAt('hostIds')}
+          onChange={(host) => set({ hosts: host ? [{ id: host.id, name: host.name, kind: 'OTHER' }] : [] })}
+        />
+        <TagsInput
+          label="Topics"
+          description="Choose, or type a new one and press Enter"
+          name="topicNames"
+          data={topics.map(({ name }) => name)}
+          value={[...draft.topics]}
+          error={errorAt('topicNames')}
+          onChange={(names) => set({ topics: names })}
+        />
+        <Textarea
+          className={classes['wide'] ?? ''}
+          label="Purpose"
+          name="purpose"
+          autosize
+          minRows={2}
+          value={draft.purpose}
+          error={errorAt('purpose')}
+          onChange={({ currentTarget }) => set({ purpose: currentTarget.value })}
+        />
+        <Textarea
+          className={classes['wide'] ?? ''}
+          label="Outcome"
+          name="outcome"
+          autosize
+          minRows={2}
+          value={draft.outcome}
+          error={errorAt('outcome')}
+          onChange={({ currentTarget }) => set({ outcome: currentTarget.value })}
+        />
+      </div>
+    </Section>
+  );
+}

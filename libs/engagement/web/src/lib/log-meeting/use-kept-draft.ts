@@ -1,0 +1,35 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { useViewer } from '@rapport/shared-client';
+import { emptyDraft, isWorthKeeping, reduceDraft } from './draft';
+import { forgetDraft, keepDraft, keptDraft } from './draft-storage';
+
+/** The draft of the viewer, which outlives a reload and a crash: it is written to this device with every change. */
+export function useKeptDraft(timeZone: string) {
+  const { id: userId } = useViewer();
+  const [kept] = useState(() => keptDraft(userId));
+  const [draft, dispatch] = useReducer(reduceDraft, null, () => kept ?? emptyDraft({ timeZone, now: new Date() }));
+  const [isFromBefore, setFromBefore] = useState(kept !== null);
+  const [isKept, setKept] = useState(kept !== null);
+  const isDone = useRef(false);
+
+  useEffect(() => {
+    if (!isDone.current) setKept(keepDraft(userId, draft) && isWorthKeeping(draft));
+  }, [userId, draft]);
+
+  return {
+    draft,
+    dispatch,
+    isFromBefore,
+    isKept,
+    /** Begins anew. */
+    discard: () => {
+      setFromBefore(false);
+      dispatch({ type: 'replace', draft: emptyDraft({ timeZone, now: new Date() }) });
+    },
+    /** The server has it. */
+    forget: () => {
+      isDone.current = true;
+      forgetDraft(userId);
+    },
+  };
+}
