@@ -42,7 +42,11 @@ describe('a record for one team', () => {
         { id },
       );
 
-    expect((await ask('lead')).data).toMatchObject({ organisation: { name: `Body ${id}` }, node: { id }, organisations: { totalCount: 1 } });
+    expect((await ask('lead')).data).toMatchObject({
+      organisation: { name: `Body ${id}` },
+      node: { id },
+      organisations: { totalCount: 1 },
+    });
     for (const outsider of ['analyst', 'auditor', 'admin'] as const) {
       expect((await ask(outsider)).data).toEqual({
         organisation: null,
@@ -61,13 +65,18 @@ describe('a record for one team', () => {
     const unknown = await logMeeting('lead', participant(newId()));
 
     expect(hidden).toEqual(unknown);
-    expect(hidden.data['logMeeting']).toMatchObject({ userErrors: [{ code: 'NOT_FOUND', path: ['participants', '0', 'organisationId'] }] });
+    expect(hidden.data['logMeeting']).toMatchObject({
+      userErrors: [{ code: 'NOT_FOUND', path: ['participants', '0', 'organisationId'] }],
+    });
   });
 
   it('cannot be chosen so that its author would not see it', async () => {
     const answer = await logMeeting('manager', { audience: safetyOnly });
 
-    expect(answer.data['logMeeting']).toMatchObject({ meeting: null, userErrors: [{ code: 'INVALID', path: ['audience', 'teamIds'] }] });
+    expect(answer.data['logMeeting']).toMatchObject({
+      meeting: null,
+      userErrors: [{ code: 'INVALID', path: ['audience', 'teamIds'] }],
+    });
   });
 });
 
@@ -77,7 +86,15 @@ describe('a part', () => {
     const interaction = newId();
     const logged = await logMeeting('lead', {
       interactions: [{ id: interaction, kind: 'CONCERN', body: 'Delicate' }],
-      commitments: [{ id: promise, text: 'To come back', debtor: { organisationId: home.id }, dueOn: '2026-12-01', interactionId: interaction }],
+      commitments: [
+        {
+          id: promise,
+          text: 'To come back',
+          debtor: { organisationId: home.id },
+          dueOn: '2026-12-01',
+          interactionId: interaction,
+        },
+      ],
       followUps: [{ title: 'Think of it', aboutId: promise }],
     });
     const meeting = (logged.data['logMeeting'] as unknown as { meeting: { id: string } }).meeting.id;
@@ -101,8 +118,15 @@ describe('a part', () => {
       { input: { id: meeting, expectedVersion: 1, audience: leadAlone } },
     );
 
-    expect(narrowed.data['updateMeeting']).toEqual({ meeting: { audience: { level: 'NAMED', people: [{ name: 'Lea Lead' }] } }, userErrors: [] });
-    expect(await seen('analyst')).toEqual({ nodes: [null, null, null], followUps: { totalCount: 0 }, interactions: { totalCount: 0 } });
+    expect(narrowed.data['updateMeeting']).toEqual({
+      meeting: { audience: { level: 'NAMED', people: [{ name: 'Lea Lead' }] } },
+      userErrors: [],
+    });
+    expect(await seen('analyst')).toEqual({
+      nodes: [null, null, null],
+      followUps: { totalCount: 0 },
+      interactions: { totalCount: 0 },
+    });
     expect(await seen('lead')).toMatchObject({ nodes: [{}, {}, {}], followUps: { totalCount: 1 } });
   });
 
@@ -121,13 +145,21 @@ describe('a part', () => {
 
   it('shows a hidden person at an open meeting as a presence without a name', async () => {
     const contact = newId();
-    await api.gql('lead', 'mutation ($input: CreateContactInput!) { createContact(input: $input) { userErrors { message } } }', {
-      input: { id: contact, name: 'Secret Source', audience: leadAlone },
-    });
+    await api.gql(
+      'lead',
+      'mutation ($input: CreateContactInput!) { createContact(input: $input) { userErrors { message } } }',
+      {
+        input: { id: contact, name: 'Secret Source', audience: leadAlone },
+      },
+    );
     const meeting = newId();
     await logMeeting('lead', { id: meeting, participants: [{ contactId: contact, organisationId: home.id }] });
 
-    const { data } = await api.gql('analyst', 'query ($id: ID!) { meeting(id: $id) { participants { edges { node { contact { name } headcount } } } } }', { id: meeting });
+    const { data } = await api.gql(
+      'analyst',
+      'query ($id: ID!) { meeting(id: $id) { participants { edges { node { contact { name } headcount } } } } }',
+      { id: meeting },
+    );
 
     expect(data).toEqual({ meeting: { participants: { edges: [{ node: { contact: null, headcount: 1 } }] } } });
   });
@@ -135,13 +167,30 @@ describe('a part', () => {
   it('hides a promise from whoever cannot see one of its parties', async () => {
     const body = await createOrganisation('lead', { audience: leadAlone });
     const promise = newId();
-    await api.gql('lead', 'mutation ($input: RecordCommitmentInput!) { recordCommitment(input: $input) { userErrors { message } } }', {
-      input: { id: promise, text: 'A quiet promise', debtor: { organisationId: body }, creditor: { organisationId: home.id }, dueOn: '2026-11-01' },
-    });
-    const ask = 'query ($id: ID!) { commitment(id: $id) { direction } commitments(filter: { text: "quiet" }) { totalCount } }';
+    await api.gql(
+      'lead',
+      'mutation ($input: RecordCommitmentInput!) { recordCommitment(input: $input) { userErrors { message } } }',
+      {
+        input: {
+          id: promise,
+          text: 'A quiet promise',
+          debtor: { organisationId: body },
+          creditor: { organisationId: home.id },
+          dueOn: '2026-11-01',
+        },
+      },
+    );
+    const ask =
+      'query ($id: ID!) { commitment(id: $id) { direction } commitments(filter: { text: "quiet" }) { totalCount } }';
 
-    expect((await api.gql('lead', ask, { id: promise })).data).toEqual({ commitment: { direction: 'RECEIVED' }, commitments: { totalCount: 1 } });
-    expect((await api.gql('manager', ask, { id: promise })).data).toEqual({ commitment: null, commitments: { totalCount: 0 } });
+    expect((await api.gql('lead', ask, { id: promise })).data).toEqual({
+      commitment: { direction: 'RECEIVED' },
+      commitments: { totalCount: 1 },
+    });
+    expect((await api.gql('manager', ask, { id: promise })).data).toEqual({
+      commitment: null,
+      commitments: { totalCount: 0 },
+    });
   });
 });
 
@@ -152,7 +201,12 @@ describe('signing in', () => {
     const signIn = (password: string) =>
       api.app.inject({ method: 'POST', url: '/session', payload: { email: 'LEAD@example.test', password } });
     const me = (cookie: string) =>
-      api.app.inject({ method: 'POST', url: '/graphql', headers: { cookie }, payload: { query: '{ viewer { name role teams { name } } }' } });
+      api.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { cookie },
+        payload: { query: '{ viewer { name role teams { name } } }' },
+      });
 
     const wrong = await signIn('wrong');
     const right = await signIn('correct horse battery');
@@ -162,9 +216,19 @@ describe('signing in', () => {
     expect(wrong.statusCode).toBe(401);
     expect(right.statusCode).toBe(204);
     expect(setCookie).toMatch(/HttpOnly.*SameSite=Lax/);
-    expect((await me(cookie)).json()).toEqual({ data: { viewer: { name: 'Lea Lead', role: 'POLICY_LEAD', teams: [{ name: 'Public policy' }, { name: 'Safety policy' }] } } });
+    expect((await me(cookie)).json()).toEqual({
+      data: {
+        viewer: {
+          name: 'Lea Lead',
+          role: 'POLICY_LEAD',
+          teams: [{ name: 'Public policy' }, { name: 'Safety policy' }],
+        },
+      },
+    });
     expect((await api.app.inject({ method: 'DELETE', url: '/session', headers: { cookie } })).statusCode).toBe(204);
     expect((await me(cookie)).statusCode).toBe(401);
-    expect((await me('rapport_session=forged')).json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect((await me('rapport_session=forged')).json()).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
   });
 });
