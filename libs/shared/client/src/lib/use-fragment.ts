@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@apollo/client';
+import type { DocumentNode, TypedDocumentNode } from '@apollo/client';
 import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
 import { useFragment as useApolloFragment } from '@apollo/client/react';
 
@@ -31,7 +31,18 @@ export function useFragment<TData>(
   record: GraphQLCodegenDataMasking.FragmentType<NoInfer<TData>>,
   variables: Variables = {},
 ): TData {
-  const { data, complete, missing } = useApolloFragment({ fragment, from: record, variables });
+  const { data, complete, missing } = useApolloFragment({
+    fragment,
+    fragmentName: nameOf(fragment),
+    from: record,
+    variables,
+  });
   if (!complete) throw new Error(`A fragment is read before its query has loaded it: ${JSON.stringify(missing)}`);
   return data as TData;
+}
+
+/** A document begins with its own fragment; those that it spreads follow. */
+function nameOf({ definitions: [own] }: DocumentNode): string {
+  if (own?.kind !== 'FragmentDefinition') throw new Error('This document is no fragment.');
+  return own.name.value;
 }

@@ -30,7 +30,7 @@ export function SearchFilter({ label, value, onChange }: SearchFilterProps) {
     <TextInput
       ref={setField}
       type="search"
-      data-grows
+      wrapperProps={{ 'data-grows': true }}
       label={label}
       value={typed}
       leftSection={<IconSearch size={16} aria-hidden />}

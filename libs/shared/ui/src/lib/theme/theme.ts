@@ -24,6 +24,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh Arabic", sans-serif',
+  fontSizes: { md: '0.9375rem' },
   headings: {
     fontFamily: 'inherit',
     fontWeight: '600',
@@ -51,7 +52,6 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-anchor': teal[7],
     '--rapport-line': colors.gray[3],
     '--rapport-hover': colors.gray[1],
-    '--rapport-ground': '#fbfcfc',
   },
   dark: {
     '--mantine-color-dimmed': colors.dark[1],
@@ -60,6 +60,5 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-anchor': teal[4],
     '--rapport-line': colors.dark[4],
     '--rapport-hover': colors.dark[6],
-    '--rapport-ground': colors.dark[8],
   },
 });
