@@ -1,13 +1,11 @@
-import { Stack } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { Stack, Text } from '@mantine/core';
+import { Fragment, useState, type ReactNode } from 'react';
+import { CommitmentLine, FollowUpLine } from '@rapport/commitments-web';
+import { MeetingLine } from '@rapport/engagement-web';
 import { graphql, useViewer } from '@rapport/shared-client';
 import { addDays, todayIn } from '@rapport/shared-kernel';
-import { formatDay, LinesSkeleton, Loading, LoadFailed, Page } from '@rapport/shared-ui';
-import { DueCommitments } from '../today/DueCommitments';
-import { DueFollowUps } from '../today/DueFollowUps';
-import { MeetingsWithoutOutcome } from '../today/MeetingsWithoutOutcome';
-import { UpcomingMeetings } from '../today/UpcomingMeetings';
+import { formatDay, History, LinesSkeleton, Loading, LoadFailed, Page, Section, TextLink } from '@rapport/shared-ui';
 
 const TodayQuery = graphql(`
   query Today($me: ID!, $soon: Date!, $now: DateTime!, $lately: DateTime!, $soonAt: DateTime!) {
@@ -15,7 +13,7 @@ const TodayQuery = graphql(`
       edges {
         node {
           id
-          ...DueCommitment
+          ...CommitmentLine
         }
       }
       totalCount
@@ -24,7 +22,7 @@ const TodayQuery = graphql(`
       edges {
         node {
           id
-          ...DueFollowUp
+          ...FollowUpLine
         }
       }
       totalCount
@@ -38,17 +36,18 @@ const TodayQuery = graphql(`
         node {
           id
           outcome
-          ...TodayMeeting
+          ...MeetingLine
         }
       }
     }
-    upcoming: meetings(filter: { statuses: [PLANNED], from: $now, to: $soonAt }, orderBy: OLDEST, first: 10) {
+    upcoming: meetings(filter: { statuses: [PLANNED], from: $now, to: $soonAt }, orderBy: OLDEST, first: 20) {
       edges {
         node {
           id
-          ...TodayMeeting
+          ...MeetingLine
         }
       }
+      totalCount
     }
   }
 `);
@@ -70,6 +69,7 @@ export function TodayPage() {
       soonAt: daysFrom(now, DAYS_AHEAD),
     },
   });
+  const unfinished = data?.past.edges.filter(({ node }) => !node.outcome?.trim()) ?? [];
 
   return (
     <Page title="Today" subtitle={formatDay(today)} width="narrow">
@@ -77,18 +77,80 @@ export function TodayPage() {
       {!error && !data && <TodaySkeleton />}
       {data && (
         <Stack gap="xl">
-          <DueCommitments
-            commitments={data.commitments.edges.map(({ node }) => node)}
+          <Lines
+            title="Promises due"
+            nodes={data.commitments.edges}
             total={data.commitments.totalCount}
-          />
-          <DueFollowUps followUps={data.followUps.edges.map(({ node }) => node)} total={data.followUps.totalCount} />
-          <MeetingsWithoutOutcome
-            meetings={data.past.edges.map(({ node }) => node).filter(({ outcome }) => !outcome?.trim())}
-          />
-          <UpcomingMeetings meetings={data.upcoming.edges.map(({ node }) => node)} />
+            all="/commitments?mine=yes"
+            empty="No promise that you watch is due within a week."
+          >
+            {(commitment) => <CommitmentLine commitment={commitment} />}
+          </Lines>
+          <Lines
+            title="Follow-ups due"
+            nodes={data.followUps.edges}
+            total={data.followUps.totalCount}
+            all="/follow-ups"
+            empty="No follow-up of yours is due within a week."
+          >
+            {(followUp) => <FollowUpLine followUp={followUp} namesAssignee={false} />}
+          </Lines>
+          <Lines
+            title="Meetings without an outcome"
+            nodes={unfinished}
+            total={unfinished.length}
+            all="/meetings?mine=yes"
+            empty="Every meeting that you logged in the last month has its outcome."
+          >
+            {(meeting) => <MeetingLine meeting={meeting} />}
+          </Lines>
+          <Lines
+            title="Coming up"
+            nodes={data.upcoming.edges}
+            total={data.upcoming.totalCount}
+            all="/meetings?statuses=PLANNED&orderBy=OLDEST"
+            empty="No meeting is planned for the next seven days."
+          >
+            {(meeting) => <MeetingLine meeting={meeting} />}
+          </Lines>
         </Stack>
       )}
     </Page>
+  );
+}
+
+interface LinesProps<TNode> {
+  readonly title: string;
+  readonly nodes: readonly { readonly node: TNode }[];
+  readonly total: number;
+  /** Where the rest is. */
+  readonly all: string;
+  readonly empty: string;
+  readonly children: (node: TNode) => ReactNode;
+}
+
+function Lines<TNode extends { readonly id: string }>({
+  title,
+  nodes,
+  total,
+  all,
+  empty,
+  children,
+}: LinesProps<TNode>) {
+  return (
+    <Section title={title} count={total} actions={total > nodes.length && <TextLink to={all}>All</TextLink>}>
+      {nodes.length === 0 ? (
+        <Text size="sm" c="dimmed" py="xs">
+          {empty}
+        </Text>
+      ) : (
+        <History label={title}>
+          {nodes.map(({ node }) => (
+            <Fragment key={node.id}>{children(node)}</Fragment>
+          ))}
+        </History>
+      )}
+    </Section>
   );
 }
 

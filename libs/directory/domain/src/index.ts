@@ -6,4 +6,5 @@ export {
   type AffiliationProblem,
   type MoveEnding,
 } from './lib/affiliations';
+export { hasPosts, nameKinds, organisationKinds, type NameKind, type OrganisationKind } from './lib/kinds';
 export { fullName, readName, sortNameOf, tidyName, type NameParts } from './lib/names';

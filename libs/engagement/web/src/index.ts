@@ -1,1 +1,15 @@
+export { ContactInteractions } from './lib/interactions/ContactInteractions';
+export { MeetingInteractions } from './lib/interactions/MeetingInteractions';
+export { OrganisationInteractions } from './lib/interactions/OrganisationInteractions';
+export { TopicInteractions } from './lib/interactions/TopicInteractions';
 export { LogMeetingForm, type LogMeetingFormProps } from './lib/log-meeting/LogMeetingForm';
+export { ContactMeetings } from './lib/meetings/ContactMeetings';
+export { EditMeeting, MeetingEditingFragment } from './lib/meetings/EditMeeting';
+export { MeetingDetails, MeetingDetailsFragment } from './lib/meetings/MeetingDetails';
+export { MeetingLine, MeetingLineFragment } from './lib/meetings/MeetingLine';
+export { MeetingParts } from './lib/meetings/MeetingParts';
+export { meetingColumns, MeetingRow, MeetingRowFragment } from './lib/meetings/MeetingRow';
+export { OrganisationMeetings } from './lib/meetings/OrganisationMeetings';
+export { statusTones } from './lib/meetings/status';
+export { TopicMeetings } from './lib/meetings/TopicMeetings';
+export { MeetingParticipants, MeetingParticipantsFragment } from './lib/participants/MeetingParticipants';

@@ -1,4 +1,6 @@
 export {
+  audienceInput,
+  audienceValue,
   EVERYONE,
   type AudienceFieldComponent,
   type AudienceFieldProps,
@@ -7,15 +9,18 @@ export {
 export { ConflictDialog, type ConflictDialogProps } from './lib/forms/ConflictDialog';
 export { DateField, type DateFieldProps } from './lib/forms/DateField';
 export { DateTimeField, type DateTimeFieldProps } from './lib/forms/DateTimeField';
+export { EditDialog, type Edited, type EditDialogProps } from './lib/forms/EditDialog';
+export { FormDialog, type FormDialogProps } from './lib/forms/FormDialog';
 export { FormErrors } from './lib/forms/FormErrors';
 export { joinLines, mergeEdits, type Collision, type Merge, type Versions } from './lib/forms/merge';
+export { NarrowerAudience, type NarrowerAudienceProps } from './lib/forms/NarrowerAudience';
 export { PartialDateField, type PartialDateFieldProps } from './lib/forms/PartialDateField';
 export { TimeZoneField } from './lib/forms/TimeZoneField';
 export { applyUserErrors, type ApplyOptions, type UserErrorLike } from './lib/forms/user-errors';
 export { instantAt, wallTimeAt } from './lib/forms/wall-time';
 export { CommandPalette, openCommandPalette } from './lib/keyboard/CommandPalette';
 export { ShortcutHelp } from './lib/keyboard/ShortcutHelp';
-export { setSingleKeys, singleKeysAreOn, useShortcut } from './lib/keyboard/shortcuts';
+export { setSingleKeys, Shortcut, singleKeysAreOn, useShortcut } from './lib/keyboard/shortcuts';
 export { AppShell, type AppShellProps, type NavigationItem } from './lib/layout/AppShell';
 export { Page, type PageProps } from './lib/layout/Page';
 export { PageHeader, type PageHeaderProps } from './lib/layout/PageHeader';
@@ -24,6 +29,8 @@ export { usePageTitle } from './lib/layout/use-page-title';
 export { Cell, type CellProps } from './lib/lists/Cell';
 export { ChoicesFilter } from './lib/lists/ChoicesFilter';
 export { DataList, type DataListColumn, type DataListProps } from './lib/lists/DataList';
+export { FlagFilter, type FlagFilterProps } from './lib/lists/FlagFilter';
+export { HistorySection, type HistorySectionProps } from './lib/lists/HistorySection';
 export { ListPage, type ListPageProps } from './lib/lists/ListPage';
 export { SearchFilter } from './lib/lists/SearchFilter';
 export { TitleCell } from './lib/lists/TitleCell';
@@ -39,6 +46,8 @@ export {
 } from './lib/lists/use-url-filters';
 export { ContactPicker } from './lib/pickers/ContactPicker';
 export { OrganisationPicker } from './lib/pickers/OrganisationPicker';
+export { OrganisationsPicker, type OrganisationsPickerProps } from './lib/pickers/OrganisationsPicker';
+export { PartyPicker } from './lib/pickers/PartyPicker';
 export type { PickerProps } from './lib/pickers/RecordPicker';
 export { TopicsPicker } from './lib/pickers/TopicsPicker';
 export {
@@ -46,6 +55,7 @@ export {
   useOrganisationSuggestions,
   useTopicChoices,
   useUserChoices,
+  type PartySuggestion,
   type Suggestion,
 } from './lib/pickers/type-ahead';
 export { UserPicker } from './lib/pickers/UserPicker';
@@ -54,11 +64,12 @@ export { Forbidden } from './lib/states/Forbidden';
 export { LoadFailed, type LoadFailedProps } from './lib/states/LoadFailed';
 export { NotFound, type NotFoundProps } from './lib/states/NotFound';
 export { LinesSkeleton, Loading, RecordPageSkeleton } from './lib/states/Skeletons';
+export { offerUndo } from './lib/states/undo';
 export { History, HistoryItem, type HistoryItemProps } from './lib/text/History';
 export { Instant } from './lib/text/Instant';
 export { inWords } from './lib/text/in-words';
 export { Markdown } from './lib/text/Markdown';
-export { PartyLink, PartyLinkFragment } from './lib/text/PartyLink';
+export { PartyLink, PartyLinkFragment, PartyName } from './lib/text/PartyLink';
 export { PeriodText } from './lib/text/PeriodText';
 export { Quote, type QuoteProps } from './lib/text/Quote';
 export { RelativeDay } from './lib/text/RelativeDay';

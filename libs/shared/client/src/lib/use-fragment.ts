@@ -1,3 +1,4 @@
+import { Kind } from 'graphql';
 import type { DocumentNode, TypedDocumentNode } from '@apollo/client';
 import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
 import { useFragment as useApolloFragment } from '@apollo/client/react';
@@ -43,6 +44,6 @@ export function useFragment<TData>(
 
 /** A document begins with its own fragment; those that it spreads follow. */
 function nameOf({ definitions: [own] }: DocumentNode): string {
-  if (own?.kind !== 'FragmentDefinition') throw new Error('This document is no fragment.');
+  if (own?.kind !== Kind.FRAGMENT_DEFINITION) throw new Error('This document is no fragment.');
   return own.name.value;
 }

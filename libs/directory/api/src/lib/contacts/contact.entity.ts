@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id, PartialDate } from '@rapport/shared-kernel';
-import type { NameKind } from '../organisations/organisation.rules';
+import type { NameKind } from '@rapport/directory-domain';
 
 /** The write side of a contact. */
 @Entity('contact')

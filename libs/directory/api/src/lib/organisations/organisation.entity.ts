@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id, PartialDate } from '@rapport/shared-kernel';
-import type { NameKind, OrganisationKind } from './organisation.rules';
+import type { NameKind, OrganisationKind } from '@rapport/directory-domain';
 
 /** The write side of an organisation. Its reach is the database's business. */
 @Entity('organisation')

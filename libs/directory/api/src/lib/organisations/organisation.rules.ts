@@ -1,29 +1,8 @@
 import { z } from 'zod';
 import { audienceInput } from '@rapport/access-api';
+import { nameKinds, organisationKinds } from '@rapport/directory-domain';
 import { NAME_MAX, SHORT_MAX, URL_MAX } from '@rapport/shared-kernel';
 import { rules } from '@rapport/shared-graphql';
-
-const organisationKinds = [
-  'MINISTRY',
-  'ATTACHED_DEPARTMENT',
-  'REGULATOR',
-  'STATE_COMPANY',
-  'LEGISLATURE',
-  'COURT',
-  'LAW_ENFORCEMENT',
-  'CIVIL_SOCIETY',
-  'INTERNATIONAL_NGO',
-  'INTERGOVERNMENTAL',
-  'ACADEMIA',
-  'MEDIA',
-  'INDUSTRY_BODY',
-  'COMPANY',
-  'OTHER',
-] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
-
-const nameKinds = ['OFFICIAL', 'ACRONYM', 'SHORT', 'FORMER', 'TRANSLATION', 'OTHER'] as const;
-export type NameKind = (typeof nameKinds)[number];
 
 /** `NameInput`. */
 export const nameInput = z.object({

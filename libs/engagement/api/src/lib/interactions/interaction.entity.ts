@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id } from '@rapport/shared-kernel';
-import type { InteractionKind, Stance } from './interaction.rules';
+import type { InteractionKind, Stance } from '@rapport/engagement-domain';
 
 /** The write side of an interaction. */
 @Entity('interaction')

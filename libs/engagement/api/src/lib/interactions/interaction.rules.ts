@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { audienceInput } from '@rapport/access-api';
+import { interactionKinds, stances } from '@rapport/engagement-domain';
 import { TITLE_MAX } from '@rapport/shared-kernel';
 import { rules } from '@rapport/shared-graphql';
 import { topicIds, topicNames } from '../topics/topic.rules';
-
-const interactionKinds = ['DISCUSSION', 'QUESTION', 'REQUEST', 'CONCERN', 'OFFER', 'STATEMENT'] as const;
-export type InteractionKind = (typeof interactionKinds)[number];
-export const stances = ['STRONGLY_OPPOSED', 'OPPOSED', 'NEUTRAL', 'SUPPORTIVE', 'STRONGLY_SUPPORTIVE'] as const;
-export type Stance = (typeof stances)[number];
 
 /** `LogInteractionInput`. */
 export const logInteractionInput = z.object({

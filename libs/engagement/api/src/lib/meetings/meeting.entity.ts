@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id } from '@rapport/shared-kernel';
 import type { MeetingStatus } from '@rapport/engagement-domain';
-import type { MeetingKind, Modality } from './meeting.rules';
+import type { MeetingKind, Modality } from '@rapport/engagement-domain';
 
 /** The write side of a meeting. */
 @Entity('meeting')

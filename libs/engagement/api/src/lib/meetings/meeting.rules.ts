@@ -1,30 +1,11 @@
 import { z } from 'zod';
 import { audienceInput } from '@rapport/access-api';
-import { meetingStatuses, PARTICIPANTS_MAX } from '@rapport/engagement-domain';
+import { meetingKinds, meetingStatuses, modalities, PARTICIPANTS_MAX } from '@rapport/engagement-domain';
 import { TITLE_MAX } from '@rapport/shared-kernel';
 import { rules } from '@rapport/shared-graphql';
 import { interactionOfMeetingInput } from '../interactions/interaction.rules';
 import { participantInput } from '../participants/participant.rules';
 import { topicIds, topicNames } from '../topics/topic.rules';
-
-const meetingKinds = [
-  'ONE_TO_ONE',
-  'MEETING',
-  'ROUNDTABLE',
-  'WORKSHOP',
-  'SUMMIT',
-  'CONFERENCE',
-  'HEARING',
-  'BRIEFING',
-  'SITE_VISIT',
-  'VISIT',
-  'CALL',
-  'CORRESPONDENCE',
-  'OTHER',
-] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
-const modalities = ['IN_PERSON', 'REMOTE', 'HYBRID'] as const;
-export type Modality = (typeof modalities)[number];
 
 const hostIds = z.array(rules.id()).max(50, 'At most 50 hosts.');
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id } from '@rapport/shared-kernel';
-import type { Attendance, ParticipantRole } from './participant.rules';
+import type { Attendance, ParticipantRole } from '@rapport/engagement-domain';
 
 /** One presence, as it was then: no later change of a person, post or body reaches it. */
 @Entity('participant')

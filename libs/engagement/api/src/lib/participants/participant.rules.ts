@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { createContactInput, createOrganisationInput } from '@rapport/directory-api';
-import { participantProblems } from '@rapport/engagement-domain';
+import { attendances, participantProblems, participantRoles } from '@rapport/engagement-domain';
 import { NAME_MAX } from '@rapport/shared-kernel';
 import { rules } from '@rapport/shared-graphql';
-
-const roles = ['HOST', 'CHAIR', 'SPEAKER', 'PRESENTER', 'PANELLIST', 'PARTICIPANT', 'OBSERVER', 'NOTE_TAKER'] as const;
-export type ParticipantRole = (typeof roles)[number];
-const attendances = ['INVITED', 'ATTENDED', 'ABSENT'] as const;
-export type Attendance = (typeof attendances)[number];
 
 /** `ParticipantInput`. */
 export const participantInput = z
@@ -20,7 +15,7 @@ export const participantInput = z
     postTitle: rules.optionalLine(NAME_MAX),
     title: rules.optionalLine(NAME_MAX),
     headcount: z.int().nullish(),
-    roles: z.array(z.enum(roles)).nullish(),
+    roles: z.array(z.enum(participantRoles)).nullish(),
     attendance: z.enum(attendances).nullish(),
   })
   .superRefine((participant, context) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rules } from '@rapport/shared-graphql';
-import { stances } from '../interactions/interaction.rules';
+import { stances } from '@rapport/engagement-domain';
 
 /** `RecordPositionInput`. */
 export const recordPositionInput = z.object({

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { Section } from '@rapport/shared-ui';
+import { offerUndo, Section } from '@rapport/shared-ui';
 import type { Draft, DraftList } from './draft';
 import { useDraft } from './draft-context';
 import classes from './LogMeeting.module.css';
@@ -27,6 +27,11 @@ export function EntryList<List extends DraftList>({ title, noun, list, make, chi
     node.querySelector<HTMLElement>('textarea, input')?.focus();
   };
 
+  const remove = (entry: Draft[List][number], at: number): void => {
+    dispatch({ type: 'remove', list, key: entry.key });
+    offerUndo(`The ${noun} is removed`, () => dispatch({ type: 'add', list, entries: [entry], at }));
+  };
+
   return (
     <Section title={title} count={entries.length}>
       <Stack gap="sm" align="flex-start">
@@ -39,7 +44,7 @@ export function EntryList<List extends DraftList>({ title, noun, list, make, chi
                 color="gray"
                 size="lg"
                 aria-label={`Remove ${noun} ${at + 1}`}
-                onClick={() => dispatch({ type: 'remove', list, key: entry.key })}
+                onClick={() => remove(entry, at)}
               >
                 <IconTrash size={18} aria-hidden />
               </ActionIcon>

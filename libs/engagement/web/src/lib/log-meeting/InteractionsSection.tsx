@@ -1,8 +1,7 @@
 import { Checkbox, MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import type { InteractionKind, Stance } from '@rapport/shared-client';
 import { newId } from '@rapport/shared-kernel';
 import { inWords, useTopicChoices } from '@rapport/shared-ui';
-import { interactionKinds, stances } from './choices';
+import { interactionKinds, stances } from '@rapport/engagement-domain';
 import type { DraftInteraction } from './draft';
 import { useDraft } from './draft-context';
 import { EntryList } from './EntryList';
@@ -66,7 +65,7 @@ function InteractionFields({ interaction, at }: { interaction: DraftInteraction;
         data={interactionKinds.map((kind) => ({ value: kind, label: inWords(kind) }))}
         value={interaction.kind}
         allowDeselect={false}
-        onChange={(kind) => edit({ kind: (kind ?? 'DISCUSSION') as InteractionKind })}
+        onChange={(kind) => edit({ kind: kind ?? 'DISCUSSION' })}
       />
       <TagsInput
         label="Topics"
@@ -79,7 +78,7 @@ function InteractionFields({ interaction, at }: { interaction: DraftInteraction;
         clearable
         data={stances.map((stance) => ({ value: stance, label: inWords(stance) }))}
         value={interaction.stance}
-        onChange={(stance) => edit({ stance: stance as Stance | null })}
+        onChange={(stance) => edit({ stance: stance })}
       />
       <TextInput
         label="Source"

@@ -56,7 +56,10 @@ export function LogMeetingForm({ AudienceField, onLogged }: LogMeetingFormProps)
       const { data } = await log({ variables: { input: toInput(draft) }, context });
       const { meeting, userErrors } = data?.logMeeting ?? { meeting: null, userErrors: [] };
       setErrors(userErrors);
-      if (!meeting) return focusFirst(form.current, userErrors);
+      if (!meeting) {
+        focusFirst(form.current, userErrors);
+        return;
+      }
       forget();
       notifications.show({ message: `${meeting.title} is saved` });
       onLogged(meeting.id);
@@ -110,6 +113,9 @@ function focusFirst(form: HTMLElement | null, errors: readonly UserErrorLike[]):
   const path = errors[0]?.path ?? [];
   for (let length = path.length; length > 0; length--) {
     const field = form?.querySelector<HTMLElement>(`[name="${CSS.escape(path.slice(0, length).join('.'))}"]`);
-    if (field) return field.focus();
+    if (field) {
+      field.focus();
+      return;
+    }
   }
 }

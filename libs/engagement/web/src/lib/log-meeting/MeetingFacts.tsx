@@ -1,7 +1,6 @@
 import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import type { MeetingKind, Modality } from '@rapport/shared-client';
-import { DateField, inWords, OrganisationPicker, Section, TimeZoneField, useTopicChoices } from '@rapport/shared-ui';
-import { meetingKinds, modalities } from './choices';
+import { DateField, inWords, OrganisationsPicker, Section, TimeZoneField, useTopicChoices } from '@rapport/shared-ui';
+import { meetingKinds, modalities } from '@rapport/engagement-domain';
 import type { DraftFields } from './draft';
 import { useDraft } from './draft-context';
 import classes from './LogMeeting.module.css';
@@ -33,7 +32,7 @@ export function MeetingFacts() {
           data={choice(meetingKinds)}
           value={draft.kind}
           allowDeselect={false}
-          onChange={(kind) => set({ kind: (kind ?? 'MEETING') as MeetingKind })}
+          onChange={(kind) => set({ kind: kind ?? 'MEETING' })}
         />
         <DateField
           label="Day"
@@ -70,7 +69,7 @@ export function MeetingFacts() {
           data={choice(modalities)}
           value={draft.modality}
           allowDeselect={false}
-          onChange={(modality) => set({ modality: (modality ?? 'IN_PERSON') as Modality })}
+          onChange={(modality) => set({ modality: modality ?? 'IN_PERSON' })}
         />
         <TextInput
           label="Place"
@@ -79,11 +78,11 @@ export function MeetingFacts() {
           error={errorAt('place')}
           onChange={({ currentTarget }) => set({ place: currentTarget.value })}
         />
-        <OrganisationPicker
-          label="Host"
-          value={draft.hosts[0] ?? null}
+        <OrganisationsPicker
+          label="Hosts"
+          value={draft.hosts}
           error={errorAt('hostIds')}
-          onChange={(host) => set({ hosts: host ? [{ id: host.id, name: host.name, kind: 'OTHER' }] : [] })}
+          onChange={(hosts) => set({ hosts: hosts.map(({ id, name }) => ({ id, name, kind: 'OTHER' })) })}
         />
         <TagsInput
           label="Topics"

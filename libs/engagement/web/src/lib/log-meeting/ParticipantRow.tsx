@@ -1,10 +1,10 @@
 import { ActionIcon, Badge, Checkbox, Group, MultiSelect, NumberInput, Select, Text, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import type { OrganisationKind, ParticipantRole } from '@rapport/shared-client';
+import { organisationKinds } from '@rapport/directory-domain';
+import { participantRoles } from '@rapport/engagement-domain';
 import { inWords, OrganisationPicker } from '@rapport/shared-ui';
 import type { Body, DraftParticipant } from './draft';
 import { useDraft } from './draft-context';
-import { organisationKinds, participantRoles } from './choices';
 import classes from './LogMeeting.module.css';
 
 /** Somebody at the table, with the body, post and title of then: proposed, and open to correction. */
@@ -79,16 +79,14 @@ export function ParticipantRow({
             data={organisationKinds.map((kind) => ({ value: kind, label: inWords(kind) }))}
             value={organisation.kind}
             allowDeselect={false}
-            onChange={(kind) =>
-              edit({ organisation: { ...organisation, kind: (kind ?? 'OTHER') as OrganisationKind } })
-            }
+            onChange={(kind) => edit({ organisation: { ...organisation, kind: kind ?? 'OTHER' } })}
           />
         )}
         <MultiSelect
           label="Roles"
           data={participantRoles.map((role) => ({ value: role, label: inWords(role) }))}
           value={[...roles]}
-          onChange={(chosen) => edit({ roles: chosen as ParticipantRole[] })}
+          onChange={(chosen) => edit({ roles: chosen })}
         />
         <Checkbox
           label="Was absent"

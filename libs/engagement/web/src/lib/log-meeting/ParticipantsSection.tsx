@@ -1,7 +1,6 @@
-import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import { Section } from '@rapport/shared-ui';
+import { offerUndo, Section } from '@rapport/shared-ui';
 import type { DraftParticipant } from './draft';
 import { useDraft } from './draft-context';
 import classes from './LogMeeting.module.css';
@@ -26,7 +25,7 @@ export function ParticipantsSection() {
     dispatch({ type: 'remove', list: 'participants', key: participant.key });
     setSaid(`${participant.name} removed`);
     const restore = () => dispatch({ type: 'add', list: 'participants', entries: [participant], at });
-    undoable(`${participant.name} removed`, restore);
+    offerUndo(`${participant.name} removed`, restore);
   };
 
   return (
@@ -56,26 +55,4 @@ export function ParticipantsSection() {
       {pasted !== null && <PastedNames text={pasted} day={draft.day} onClose={() => setPasted(null)} onAdd={add} />}
     </Section>
   );
-}
-
-/** Tells what was removed, with the way back. */
-function undoable(message: string, restore: () => void): void {
-  const id = notifications.show({
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        {message}
-        <Button
-          size="compact-sm"
-          variant="light"
-          onClick={() => {
-            restore();
-            notifications.hide(id);
-          }}
-        >
-          Undo
-        </Button>
-      </Group>
-    ),
-    autoClose: 10_000,
-  });
 }

@@ -1,21 +1,10 @@
-import { instantAt } from '@rapport/shared-ui';
+import { hasPosts } from '@rapport/directory-domain';
+import { audienceInput, instantAt } from '@rapport/shared-ui';
 import type { LogMeetingInput, ParticipantInput, PartyInput } from '@rapport/shared-client';
 import type { Body, Draft, DraftParticipant, DraftParty } from './draft';
 
-/** Bodies of the state, whose titles are posts: Secretary IT is one whoever holds it. */
-const WITH_POSTS = new Set([
-  'MINISTRY',
-  'ATTACHED_DEPARTMENT',
-  'REGULATOR',
-  'STATE_COMPANY',
-  'LEGISLATURE',
-  'COURT',
-  'LAW_ENFORCEMENT',
-]);
-
 /** The request that logs a draft: everything of the meeting at once. Entries keep their positions, so that errors find them. */
 export function toInput(draft: Draft): LogMeetingInput {
-  const made = new Set<string>();
   const positions = new Map(draft.participants.map(({ key }, at) => [key, at]));
   return {
     id: draft.id,
@@ -30,7 +19,7 @@ export function toInput(draft: Draft): LogMeetingInput {
     outcome: draft.outcome,
     hostIds: draft.hosts.map(({ id }) => id),
     topicNames: [...draft.topics],
-    participants: draft.participants.map((participant) => participantInput(participant, made)),
+    participants: participantInputs(draft.participants),
     interactions: draft.interactions.map((interaction) => ({
       kind: interaction.kind,
       saidBy: interaction.saidBy.flatMap((key) => positions.get(key) ?? []),
@@ -49,17 +38,19 @@ export function toInput(draft: Draft): LogMeetingInput {
       reviewOn: commitment.reviewOn || null,
     })),
     followUps: draft.followUps.map(({ title, assigneeId, dueOn }) => ({ title, assigneeId, dueOn: dueOn || null })),
-    audience: {
-      level: draft.audience.level,
-      teamIds: draft.audience.level === 'TEAMS' ? [...draft.audience.teamIds] : null,
-      userIds: draft.audience.level === 'NAMED' ? [...draft.audience.userIds] : null,
-    },
+    audience: audienceInput(draft.audience),
   };
+}
+
+/** Participants as the API takes them; a new body is made once, with the first who speaks for it. */
+export function participantInputs(participants: readonly DraftParticipant[]): ParticipantInput[] {
+  const made = new Set<string>();
+  return participants.map((participant) => participantInput(participant, made));
 }
 
 function participantInput(participant: DraftParticipant, made: Set<string>): ParticipantInput {
   const { contactId, newContact, name, organisation, title, roles } = participant;
-  const isPost = organisation !== null && WITH_POSTS.has(organisation.kind) && title !== '';
+  const isPost = organisation !== null && hasPosts(organisation.kind) && title !== '';
   const then = {
     ...bodyInput(organisation, made),
     ...(isPost && contactId ? { postTitle: title } : {}),

@@ -6,12 +6,12 @@ import { readPartialDate } from './partial-date-text';
 
 export interface PartialDateFieldProps extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'type'> {
   /** `2024-07-05`, `2024-07`, `2024`, or '' for none. What cannot be understood is handed on as typed, for the API to refuse. */
-  readonly value: string;
-  readonly onChange: (partialDate: string) => void;
+  readonly value?: string;
+  readonly onChange?: (partialDate: string) => void;
 }
 
 /** A day, month or year, as precise as it is known; says below how it was understood. */
-export function PartialDateField({ value, onChange, onBlur, ...field }: PartialDateFieldProps) {
+export function PartialDateField({ value = '', onChange, onBlur, ...field }: PartialDateFieldProps) {
   const [typed, setTyped] = useState(value);
   const [told, setTold] = useState(value);
   if (value !== told) {
@@ -31,7 +31,7 @@ export function PartialDateField({ value, onChange, onBlur, ...field }: PartialD
         const read = readPartialDate(currentTarget.value) ?? currentTarget.value.trim();
         setTyped(currentTarget.value);
         setTold(read);
-        onChange(read);
+        onChange?.(read);
       }}
       onBlur={(event) => {
         setTyped(value);

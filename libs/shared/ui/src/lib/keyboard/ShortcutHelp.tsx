@@ -1,10 +1,10 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useState } from 'react';
-import { useShortcut, useShortcutList, type Shortcut } from './shortcuts';
+import { useShortcut, useShortcutList, type RegisteredShortcut } from './shortcuts';
 
 /** The help that `?` opens: what the keys do on this screen. */
 export function ShortcutHelp() {
-  const [shown, setShown] = useState<readonly Shortcut[]>();
+  const [shown, setShown] = useState<readonly RegisteredShortcut[]>();
   const list = useShortcutList();
   useShortcut('?', 'Show the keyboard shortcuts', () => setShown(list()));
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { keyOf, ShortcutsContext, singleKeysAreOn, type Shortcut } from './shortcuts';
+import { keyOf, ShortcutsContext, singleKeysAreOn, type RegisteredShortcut } from './shortcuts';
 
 /** How long the second key of a pair such as `g m` may take. */
 const PAIR_MS = 1_000;
 
 /** Listens for the shortcuts that {@link useShortcut} registers below. */
 export function ShortcutsProvider({ children }: { children: ReactNode }) {
-  const [shortcuts] = useState(() => new Set<Shortcut>());
+  const [shortcuts] = useState(() => new Set<RegisteredShortcut>());
   const previous = useRef({ key: '', at: 0 });
 
   useEffect(() => {

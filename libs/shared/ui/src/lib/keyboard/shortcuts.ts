@@ -1,13 +1,13 @@
 import { createContext, use, useEffect, useEffectEvent } from 'react';
 
 /** A key (`j`, `?`), a combination (`mod+Enter`: Ctrl, or Command on a Mac) or a pair (`g m`), and what it does. */
-export interface Shortcut {
+export interface RegisteredShortcut {
   readonly keys: readonly string[];
   readonly says: string;
   readonly run: () => void;
 }
 
-export const ShortcutsContext = createContext<Set<Shortcut> | undefined>(undefined);
+export const ShortcutsContext = createContext<Set<RegisteredShortcut> | undefined>(undefined);
 
 /** Registers a keyboard shortcut while the component is shown; `says` describes it in the help that `?` opens. */
 export function useShortcut(keys: string | readonly string[], says: string, action: () => void): void {
@@ -25,7 +25,7 @@ export function useShortcut(keys: string | readonly string[], says: string, acti
 }
 
 /** The shortcuts of the screen as it is now. */
-export function useShortcutList(): () => readonly Shortcut[] {
+export function useShortcutList(): () => readonly RegisteredShortcut[] {
   const shortcuts = use(ShortcutsContext);
   return () => [...(shortcuts ?? [])];
 }
@@ -46,4 +46,10 @@ export function singleKeysAreOn(): boolean {
 /** Turns shortcuts of one key on or off on this device. */
 export function setSingleKeys(on: boolean): void {
   localStorage.setItem(SINGLE_KEYS, on ? 'on' : 'off');
+}
+
+/** A keyboard shortcut that is there only where this is rendered. */
+export function Shortcut({ keys, says, run }: { keys: string; says: string; run: () => void }): null {
+  useShortcut(keys, says, run);
+  return null;
 }

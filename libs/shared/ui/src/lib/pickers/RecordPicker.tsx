@@ -2,18 +2,26 @@ import { Select, Text, type SelectProps } from '@mantine/core';
 import { useState } from 'react';
 import type { Suggestion } from './type-ahead';
 
-export interface PickerProps extends Omit<SelectProps, 'data' | 'value' | 'defaultValue' | 'onChange' | 'searchable'> {
-  readonly value: Suggestion | null;
-  readonly onChange: (chosen: Suggestion | null) => void;
+export interface PickerProps<TRecord extends Suggestion = Suggestion> extends Omit<
+  SelectProps,
+  'data' | 'value' | 'defaultValue' | 'onChange' | 'searchable'
+> {
+  readonly value?: TRecord | null;
+  readonly onChange?: (chosen: TRecord | null) => void;
 }
 
-interface RecordPickerProps extends PickerProps {
+interface RecordPickerProps<TRecord extends Suggestion> extends PickerProps<TRecord> {
   /** What is offered for what is typed; already matched. */
-  readonly useSuggestions: (typed: string) => readonly Suggestion[];
+  readonly useSuggestions: (typed: string) => readonly TRecord[];
 }
 
 /** Chooses one record by typing a part of its name: arrows move, Enter takes, Tab goes on. */
-export function RecordPicker({ value, onChange, useSuggestions, ...field }: RecordPickerProps) {
+export function RecordPicker<TRecord extends Suggestion>({
+  value = null,
+  onChange,
+  useSuggestions,
+  ...field
+}: RecordPickerProps<TRecord>) {
   const [typed, setTyped] = useState(value?.name ?? '');
   const suggestions = useSuggestions(typed === value?.name ? '' : typed);
   const offered = value && !suggestions.some(({ id }) => id === value.id) ? [value, ...suggestions] : suggestions;
@@ -30,7 +38,7 @@ export function RecordPicker({ value, onChange, useSuggestions, ...field }: Reco
       filter={({ options }) => options}
       searchValue={typed}
       onSearchChange={setTyped}
-      onChange={(id) => onChange(offered.find((suggestion) => suggestion.id === id) ?? null)}
+      onChange={(id) => onChange?.(offered.find((suggestion) => suggestion.id === id) ?? null)}
       nothingFoundMessage={typed.trim() === '' || typed === value?.name ? 'Type a part of the name' : 'Nothing found'}
       renderOption={({ option }) => (
         <div>

@@ -102,6 +102,21 @@ export function useContactSuggestions(text: string, first = 8): readonly Suggest
   }));
 }
 
+/** A side of a promise as a type-ahead offers it. */
+export interface PartySuggestion extends Suggestion {
+  readonly kind: 'organisation' | 'contact';
+}
+
+/** Bodies and people whose names match what is typed; none while nothing is. */
+export function usePartySuggestions(text: string): readonly PartySuggestion[] {
+  const bodies = useOrganisationSuggestions(text, 5);
+  const people = useContactSuggestions(text, 5);
+  return [
+    ...bodies.map((body) => ({ ...body, kind: 'organisation' as const })),
+    ...people.map((person) => ({ ...person, kind: 'contact' as const })),
+  ];
+}
+
 /** Everybody who can be chosen as owner or assignee. */
 export function useUserChoices(): readonly Suggestion[] {
   const { data } = useQuery(UserChoicesQuery, { fetchPolicy: 'cache-first' });

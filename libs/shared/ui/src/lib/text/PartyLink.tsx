@@ -42,3 +42,13 @@ function KnownParty({ party }: { party: FragmentType<typeof PartyLinkFragment> }
       );
   }
 }
+
+/** One side of a promise by its name alone, where the line is a link already; null is the public. */
+export function PartyName({ party }: { party: FragmentType<typeof PartyLinkFragment> | null }) {
+  return party ? <NameOf party={party} /> : <>the public</>;
+}
+
+function NameOf({ party }: { party: FragmentType<typeof PartyLinkFragment> }) {
+  const known = useFragment(PartyLinkFragment, party);
+  return <bdi>{known.__typename === 'Post' ? `${known.title}, ${known.organisation.name}` : known.name}</bdi>;
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { mayDo } from '@rapport/access-domain';
+import { AudienceField, AudienceText } from '@rapport/access-web';
+import { PromisesOf, RecordCommitment } from '@rapport/commitments-web';
+import { ContactAffiliations, ContactFacts, EditContact, officeOf } from '@rapport/directory-web';
+import { ContactInteractions, ContactMeetings } from '@rapport/engagement-web';
+import { graphql, useViewer } from '@rapport/shared-client';
+import { LoadFailed, NotFound, RecordPage, RecordPageSkeleton, TextLink } from '@rapport/shared-ui';
+
+const ContactPageQuery = graphql(`
+  query ContactPage($id: ID!) {
+    contact(id: $id) {
+      id
+      name
+      honorificPrefix
+      honorificSuffix
+      isColleague
+      affiliation {
+        id
+        title
+        post {
+          id
+          title
+        }
+        organisation {
+          id
+          name
+        }
+      }
+      audience {
+        ...AudienceText @unmask
+      }
+      ...ContactFacts
+      ...ContactAffiliations
+      ...ContactEditing
+    }
+  }
+`);
+
+/** A person: where they belonged and belong, when we met, what they said and promised. */
+export function ContactPage() {
+  const { id = '' } = useParams();
+  const { role } = useViewer();
+  const { data, error, refetch } = useQuery(ContactPageQuery, { variables: { id } });
+  if (error && !data) return <LoadFailed error={error} onRetry={refetch} />;
+  if (!data) return <RecordPageSkeleton />;
+  const { contact } = data;
+  if (!contact) return <NotFound what="contact" />;
+  const { name, honorificPrefix, honorificSuffix, isColleague, affiliation, audience } = contact;
+  const party = { kind: 'contact' as const, id, name };
+
+  return (
+    <RecordPage
+      title={[honorificPrefix, name, honorificSuffix].filter(Boolean).join(' ')}
+      eyebrow={isColleague ? 'Colleague' : 'Contact'}
+      subtitle={
+        affiliation && (
+          <>
+            {officeOf(affiliation) && `${officeOf(affiliation)}, `}
+            <TextLink to={`/organisations/${affiliation.organisation.id}`}>{affiliation.organisation.name}</TextLink>
+          </>
+        )
+      }
+      actions={mayDo(role, 'contact:write') && <EditContact key={id} contact={contact} AudienceField={AudienceField} />}
+      facts={<ContactFacts contact={contact} audience={<AudienceText audience={audience} />} />}
+    >
+      <ContactAffiliations contact={contact} />
+      <ContactMeetings key={`meetings ${id}`} contactId={id} />
+      <PromisesOf
+        party={party}
+        actions={mayDo(role, 'commitment:write') && <RecordCommitment with={party} AudienceField={AudienceField} />}
+      />
+      <ContactInteractions contactId={id} />
+    </RecordPage>
+  );
+}

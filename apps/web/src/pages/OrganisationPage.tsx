@@ -1,0 +1,70 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { mayDo } from '@rapport/access-domain';
+import { AudienceField, AudienceText } from '@rapport/access-web';
+import { PromisesOf, RecordCommitment } from '@rapport/commitments-web';
+import {
+  countryName,
+  EditOrganisation,
+  OrganisationChildren,
+  OrganisationFacts,
+  OrganisationPeople,
+  OrganisationPosts,
+} from '@rapport/directory-web';
+import { OrganisationInteractions, OrganisationMeetings } from '@rapport/engagement-web';
+import { graphql, useViewer } from '@rapport/shared-client';
+import { inWords, LoadFailed, NotFound, RecordPage, RecordPageSkeleton, StatusBadge } from '@rapport/shared-ui';
+
+const OrganisationPageQuery = graphql(`
+  query OrganisationPage($id: ID!) {
+    organisation(id: $id) {
+      id
+      name
+      kind
+      country
+      isHome
+      audience {
+        ...AudienceText @unmask
+      }
+      ...OrganisationFacts
+      ...OrganisationEditing
+    }
+  }
+`);
+
+/** A body: what is known of it, whom we met there, what was said and promised. */
+export function OrganisationPage() {
+  const { id = '' } = useParams();
+  const { role } = useViewer();
+  const { data, error, refetch } = useQuery(OrganisationPageQuery, { variables: { id } });
+  if (error && !data) return <LoadFailed error={error} onRetry={refetch} />;
+  if (!data) return <RecordPageSkeleton />;
+  const { organisation } = data;
+  if (!organisation) return <NotFound what="organisation" />;
+  const { name, kind, country, isHome, audience } = organisation;
+  const party = { kind: 'organisation' as const, id, name };
+
+  return (
+    <RecordPage
+      title={name}
+      eyebrow={[inWords(kind), country && countryName(country)].filter(Boolean).join(' · ')}
+      subtitle={isHome && <StatusBadge tone="neutral">Home organisation</StatusBadge>}
+      actions={
+        mayDo(role, 'organisation:write') && (
+          <EditOrganisation key={id} organisation={organisation} AudienceField={AudienceField} />
+        )
+      }
+      facts={<OrganisationFacts organisation={organisation} audience={<AudienceText audience={audience} />} />}
+    >
+      <OrganisationMeetings key={`meetings ${id}`} organisationId={id} />
+      <PromisesOf
+        party={party}
+        actions={mayDo(role, 'commitment:write') && <RecordCommitment with={party} AudienceField={AudienceField} />}
+      />
+      <OrganisationInteractions organisationId={id} />
+      <OrganisationPeople organisation={{ id, name }} AudienceField={AudienceField} />
+      <OrganisationPosts organisationId={id} />
+      <OrganisationChildren organisationId={id} />
+    </RecordPage>
+  );
+}

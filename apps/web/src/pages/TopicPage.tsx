@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { TopicInteractions, TopicMeetings } from '@rapport/engagement-web';
+import { graphql } from '@rapport/shared-client';
+import { Facts, LoadFailed, NotFound, RecordPage, RecordPageSkeleton, TextLink } from '@rapport/shared-ui';
+
+const TopicPageQuery = graphql(`
+  query TopicPage($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Topic {
+        name
+        otherNames
+        parent {
+          id
+          name
+        }
+        children {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** A topic: the meetings on it and what was said, on the topics below it too. */
+export function TopicPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(TopicPageQuery, { variables: { id } });
+  if (error && !data) return <LoadFailed error={error} onRetry={refetch} />;
+  if (!data) return <RecordPageSkeleton />;
+  const topic = data.node;
+  if (topic?.__typename !== 'Topic') return <NotFound what="topic" />;
+  const { name, otherNames, parent, children } = topic;
+  const topicIds = [id, ...children.map((child) => child.id)];
+
+  return (
+    <RecordPage
+      title={name}
+      eyebrow="Topic"
+      facts={
+        <Facts
+          items={[
+            ['Also', otherNames.join(', ')],
+            ['Part of', parent && <TextLink to={`/topics/${parent.id}`}>{parent.name}</TextLink>],
+            [
+              'Within it',
+              children.length > 0 &&
+                children.map((child) => (
+                  <div key={child.id}>
+                    <TextLink to={`/topics/${child.id}`}>{child.name}</TextLink>
+                  </div>
+                )),
+            ],
+          ]}
+        />
+      }
+    >
+      <TopicMeetings topicIds={topicIds} />
+      <TopicInteractions topicIds={topicIds} />
+    </RecordPage>
+  );
+}

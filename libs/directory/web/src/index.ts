@@ -1,0 +1,14 @@
+export { ContactAffiliations, ContactAffiliationsFragment } from './lib/contacts/ContactAffiliations';
+export { ContactFacts, ContactFactsFragment } from './lib/contacts/ContactFacts';
+export { contactColumns, ContactRow, ContactRowFragment } from './lib/contacts/ContactRow';
+export { EditContact, ContactEditingFragment } from './lib/contacts/EditContact';
+export { NewContact } from './lib/contacts/NewContact';
+export { officeOf } from './lib/contacts/office';
+export { countryName } from './lib/organisations/country';
+export { EditOrganisation, OrganisationEditingFragment } from './lib/organisations/EditOrganisation';
+export { NewOrganisation } from './lib/organisations/NewOrganisation';
+export { OrganisationChildren } from './lib/organisations/OrganisationChildren';
+export { OrganisationFacts, OrganisationFactsFragment } from './lib/organisations/OrganisationFacts';
+export { OrganisationPeople } from './lib/organisations/OrganisationPeople';
+export { OrganisationPosts } from './lib/organisations/OrganisationPosts';
+export { organisationColumns, OrganisationRow, OrganisationRowFragment } from './lib/organisations/OrganisationRow';

@@ -1,0 +1,53 @@
+import { Button, Text } from '@mantine/core';
+import { Fragment, type ReactNode } from 'react';
+import { Section } from '../layout/RecordPage';
+import { LoadFailed } from '../states/LoadFailed';
+import { LinesSkeleton } from '../states/Skeletons';
+import { History } from '../text/History';
+import type { List } from './use-connection';
+
+export interface HistorySectionProps<TItem> {
+  readonly title: string;
+  readonly list: List<TItem>;
+  /** Filters and buttons beside the title. */
+  readonly actions?: ReactNode;
+  /** A quiet line that says what is shown, where that is not plain: the basis of a history. */
+  readonly says?: ReactNode;
+  /** Said where there is nothing. */
+  readonly empty: ReactNode;
+  /** A `HistoryItem`. */
+  readonly children: (item: TItem) => ReactNode;
+}
+
+/** A list on the page of a record, read page by page: with its loading, failed and empty states. */
+export function HistorySection<TItem extends { readonly id: string }>(props: HistorySectionProps<TItem>) {
+  const { title, list, actions, says, empty, children } = props;
+  const { items, totalCount, hasMore, isLoadingMore, loadMore, error, retry } = list;
+  return (
+    <Section title={title} count={totalCount} actions={actions}>
+      {says && (
+        <Text size="sm" c="dimmed" component="div">
+          {says}
+        </Text>
+      )}
+      {!items && (error ? <LoadFailed error={error} onRetry={retry} /> : <LinesSkeleton lines={4} />)}
+      {items?.length === 0 && (
+        <Text size="sm" c="dimmed" py="xs">
+          {empty}
+        </Text>
+      )}
+      {items && items.length > 0 && (
+        <History label={title}>
+          {items.map((item) => (
+            <Fragment key={item.id}>{children(item)}</Fragment>
+          ))}
+        </History>
+      )}
+      {hasMore && (
+        <Button variant="subtle" size="compact-sm" onClick={loadMore} loading={isLoadingMore}>
+          Load more
+        </Button>
+      )}
+    </Section>
+  );
+}
