@@ -252,8 +252,10 @@ export class CreateAccess1795521600001 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop table reach, audience, idempotency_key, api_token, session, credential, team_member, team, app_user;
+      -- Functions and tables need each other: with the functions go the policies that call them, then the tables stand free.
       drop schema security cascade;
+      drop table reach, audience, idempotency_key, api_token, session, credential, team_member, team, app_user;
+      alter default privileges grant execute on functions to public;
       drop policy owner_all on schema_migration;
       alter table schema_migration disable row level security, no force row level security;
       revoke usage on schema public from rapport_app, rapport_auth;

@@ -1,1 +1,2 @@
+export { schemaDump } from './lib/schema-dump';
 export { createTestDatabase, type TestDatabase } from './lib/test-database';
