@@ -4,6 +4,7 @@ import { CreateDirectory1795521600003 } from './1795521600003-create-directory';
 import { CreateEngagement1795521600004 } from './1795521600004-create-engagement';
 import { CreateCommitments1795521600005 } from './1795521600005-create-commitments';
 import { CreateDemoLoad1795521600006 } from './1795521600006-create-demo-load';
+import { IndexForeignKeys1795521600007 } from './1795521600007-index-foreign-keys';
 
 /** Every migration, oldest first. One that is merged is never edited: add the next. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateEngagement1795521600004,
   CreateCommitments1795521600005,
   CreateDemoLoad1795521600006,
+  IndexForeignKeys1795521600007,
 ];
