@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
 
@@ -20,39 +20,42 @@ async function executablePath(): Promise<string> {
   return installed;
 }
 
-/** A browser for the stories of one file; every page starts signed out, and a failed story leaves its screenshot. */
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** A browser for the stories of one file; every page starts signed out, and a failed story leaves screenshots of its pages. */
 export function useBrowser() {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: await executablePath(), args: FLAGS });
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    const pages = contexts.flatMap((context) => context.pages());
+    if (task.result?.state === 'fail') await keepScreenshots(pages, task.name);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
   afterAll(() => browser.close());
 
-  const open = async (options: { width?: number; height?: number } = {}): Promise<Page> => {
-    const { width = 1440, height = 900 } = options;
-    const viewport = { width, height };
+  const open = async ({ width = 1440, height = 900, colorScheme = 'light' }: OpenOptions = {}): Promise<Page> => {
     const context = await browser.newContext({
       baseURL: inject('baseUrl'),
-      viewport,
+      viewport: { width, height },
+      colorScheme,
       timezoneId: 'Asia/Karachi',
       locale: 'en-GB',
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    onTestFailed(async ({ task }) => {
-      const folder = join('test-results', 'screenshots');
-      await mkdir(folder, { recursive: true });
-      await page.screenshot({ path: join(folder, `${task.name.replace(/\W+/g, '-')}.png`) }).catch(() => undefined);
-    });
     return page;
   };
 
-  const openAs = async (who: 'manager' | 'lead' | 'analyst' | 'auditor' | 'admin', options = {}): Promise<Page> => {
+  const openAs = async (who: DemoAccount, options: OpenOptions = {}): Promise<Page> => {
     const page = await open(options);
     await signIn(page, who);
     return page;
@@ -60,8 +63,17 @@ export function useBrowser() {
   return { open, openAs };
 }
 
+export type DemoAccount = 'manager' | 'lead' | 'analyst' | 'auditor' | 'admin';
+
+async function keepScreenshots(pages: readonly Page[], story: string): Promise<void> {
+  const folder = join('test-results', 'screenshots');
+  await mkdir(folder, { recursive: true });
+  const name = story.replace(/\W+/g, '-');
+  await Promise.all(pages.map((page, at) => page.screenshot({ path: join(folder, `${name}-${at + 1}.png`) })));
+}
+
 /** Signs in as a demo account, as a person does. */
-export async function signIn(page: Page, who: string): Promise<void> {
+export async function signIn(page: Page, who: DemoAccount): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(`${who}@demo.test`);
   await page.getByLabel('Password', { exact: true }).fill('demo');

@@ -1,15 +1,14 @@
-import { Select } from '@mantine/core';
 import { mayDo } from '@rapport/access-domain';
 import { AudienceField } from '@rapport/access-web';
 import { commitmentColumns, CommitmentRow, RecordCommitment } from '@rapport/commitments-web';
 import { graphql, useViewer } from '@rapport/shared-client';
 import {
+  ChoiceField,
   choiceInUrl,
   ChoicesFilter,
   choicesInUrl,
   FlagFilter,
   flagInUrl,
-  inWords,
   ListPage,
   SearchFilter,
   textInUrl,
@@ -80,12 +79,11 @@ export function CommitmentsPage() {
             value={values.directions}
             onChange={(chosen) => set({ directions: chosen })}
           />
-          <Select
+          <ChoiceField
             label="Status"
-            data={statuses.map((value) => ({ value, label: inWords(value) }))}
-            allowDeselect={false}
+            choices={statuses}
             value={status}
-            onChange={(chosen) => set({ status: statuses.find((known) => known === chosen) ?? 'OPEN' })}
+            onChange={(chosen) => set({ status: chosen })}
           />
           <FlagFilter label="Overdue" value={overdue} onChange={(on) => set({ overdue: on })} />
           <FlagFilter label="Watched by me" value={mine} onChange={(on) => set({ mine: on })} />

@@ -77,7 +77,7 @@ export function MeetingsPage() {
       columns={meetingColumns(orderBy)}
       href={({ id }) => `/meetings/${id}`}
       order={orderBy}
-      onOrder={(chosen) => set({ orderBy: chosen })}
+      onOrder={() => set({ orderBy: orderBy === 'NEWEST' ? 'OLDEST' : 'NEWEST' })}
       isFiltered={isFiltered}
       onClearFilters={clear}
       filters={

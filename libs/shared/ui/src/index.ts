@@ -6,6 +6,12 @@ export {
   type AudienceFieldProps,
   type AudienceValue,
 } from './lib/forms/audience';
+export {
+  ChoiceField,
+  OptionalChoiceField,
+  type ChoiceFieldProps,
+  type OptionalChoiceFieldProps,
+} from './lib/forms/ChoiceField';
 export { ConflictDialog, type ConflictDialogProps } from './lib/forms/ConflictDialog';
 export { DateField, type DateFieldProps } from './lib/forms/DateField';
 export { DateTimeField, type DateTimeFieldProps } from './lib/forms/DateTimeField';

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Fieldset, Group, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Fieldset, Group, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { nameKinds, type NameKind } from '@rapport/directory-domain';
-import { inWords } from '@rapport/shared-ui';
+import { ChoiceField } from '@rapport/shared-ui';
 
 /** A further name as a form holds it. */
 export interface NameValue {
@@ -19,8 +19,6 @@ export interface NamesFieldProps {
   /** The error at `otherNames.<i>.<field>`. */
   readonly errorAt: (path: string) => ReactNode;
 }
-
-const choices = nameKinds.map((kind) => ({ value: kind, label: inWords(kind) }));
 
 /** Other spellings, scripts, acronyms and former names, by which a record is found too. */
 export function NamesField({ value, onChange, errorAt }: NamesFieldProps) {
@@ -40,13 +38,12 @@ export function NamesField({ value, onChange, errorAt }: NamesFieldProps) {
             error={errorAt(`otherNames.${at}.name`)}
             onChange={({ currentTarget }) => edit(at, { name: currentTarget.value })}
           />
-          <Select
+          <ChoiceField
             aria-label={`Kind of other name ${at + 1}`}
             flex="1 1 0"
-            data={choices}
-            allowDeselect={false}
+            choices={nameKinds}
             value={name.kind}
-            onChange={(kind) => edit(at, { kind: kind ?? name.kind })}
+            onChange={(kind) => edit(at, { kind })}
           />
           <TextInput
             aria-label={`Language of other name ${at + 1}`}

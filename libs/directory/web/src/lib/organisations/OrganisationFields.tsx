@@ -1,7 +1,7 @@
-import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { organisationKinds } from '@rapport/directory-domain';
-import { inWords, OrganisationPicker, UserPicker, type AudienceFieldComponent } from '@rapport/shared-ui';
+import { ChoiceField, OrganisationPicker, UserPicker, type AudienceFieldComponent } from '@rapport/shared-ui';
 import { NamesField } from '../names/NamesField';
 import { countryName } from './country';
 import { organisationLabels as labels, type OrganisationValues } from './organisation-values';
@@ -20,13 +20,7 @@ export function OrganisationFields({ form, AudienceField }: OrganisationFieldsPr
       <TextInput label={labels.name} required data-autofocus dir="auto" {...form.getInputProps('name')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput label={labels.acronym} {...form.getInputProps('acronym')} />
-        <Select
-          label={labels.kind}
-          data={organisationKinds.map((kind) => ({ value: kind, label: inWords(kind) }))}
-          allowDeselect={false}
-          searchable
-          {...form.getInputProps('kind')}
-        />
+        <ChoiceField label={labels.kind} choices={organisationKinds} {...form.getInputProps('kind')} />
         <TextInput
           label={labels.country}
           description={country.length === 2 ? countryName(country.toUpperCase()) : 'Two letters, for example PK'}

@@ -1,12 +1,13 @@
 import { skipToken, useMutation, useQuery } from '@apollo/client/react';
-import { Button, Checkbox, MultiSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, MultiSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { interactionKinds, stances, type InteractionKind, type Stance } from '@rapport/engagement-domain';
 import { graphql } from '@rapport/shared-client';
 import {
   audienceInput,
+  ChoiceField,
   FormDialog,
-  inWords,
+  OptionalChoiceField,
   NarrowerAudience,
   TopicsPicker,
   type AudienceFieldComponent,
@@ -80,8 +81,6 @@ const empty: Values = {
   audience: null,
 };
 
-const choice = (values: readonly string[]) => values.map((value) => ({ value, label: inWords(value) }));
-
 export interface LogInteractionProps {
   readonly meetingId: string;
   readonly AudienceField: AudienceFieldComponent;
@@ -136,14 +135,9 @@ export function LogInteraction({ meetingId, AudienceField }: LogInteractionProps
                 nothingFoundMessage="No such participant: add them to the meeting first"
                 {...form.getInputProps('saidByParticipantIds')}
               />
-              <Select
-                label="Kind"
-                data={choice(interactionKinds)}
-                allowDeselect={false}
-                {...form.getInputProps('kind')}
-              />
+              <ChoiceField label="Kind" choices={interactionKinds} {...form.getInputProps('kind')} />
               <TopicsPicker label="Topics" {...form.getInputProps('topicIds')} />
-              <Select label="Stance" clearable data={choice(stances)} {...form.getInputProps('stance')} />
+              <OptionalChoiceField label="Stance" none="Not said" choices={stances} {...form.getInputProps('stance')} />
               <TextInput label="Source" {...form.getInputProps('source')} />
               <TextInput label="Language" placeholder="ur" {...form.getInputProps('language')} />
             </SimpleGrid>

@@ -37,7 +37,7 @@ export function EntryList<List extends DraftList>({ title, noun, list, make, chi
       <Stack gap="sm" align="flex-start">
         <ol className={classes['list']} aria-label={title} style={{ inlineSize: '100%' }}>
           {entries.map((entry, at) => (
-            <li key={entry.key} className={classes['entry']} ref={at === entries.length - 1 ? focusNew : null}>
+            <li key={entry.key} className={classes['removable']} ref={at === entries.length - 1 ? focusNew : null}>
               {children(entry, at)}
               <ActionIcon
                 variant="subtle"

@@ -1,6 +1,6 @@
-import { Checkbox, MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { newId } from '@rapport/shared-kernel';
-import { inWords, useTopicChoices } from '@rapport/shared-ui';
+import { ChoiceField, OptionalChoiceField, useTopicChoices } from '@rapport/shared-ui';
 import { interactionKinds, stances } from '@rapport/engagement-domain';
 import type { DraftInteraction } from './draft';
 import { useDraft } from './draft-context';
@@ -60,12 +60,11 @@ function InteractionFields({ interaction, at }: { interaction: DraftInteraction;
         nothingFoundMessage="Add participants first"
         onChange={(saidBy) => edit({ saidBy })}
       />
-      <Select
+      <ChoiceField
         label="Kind"
-        data={interactionKinds.map((kind) => ({ value: kind, label: inWords(kind) }))}
+        choices={interactionKinds}
         value={interaction.kind}
-        allowDeselect={false}
-        onChange={(kind) => edit({ kind: kind ?? 'DISCUSSION' })}
+        onChange={(kind) => edit({ kind })}
       />
       <TagsInput
         label="Topics"
@@ -73,12 +72,12 @@ function InteractionFields({ interaction, at }: { interaction: DraftInteraction;
         value={[...interaction.topics]}
         onChange={(names) => edit({ topics: names })}
       />
-      <Select
+      <OptionalChoiceField
         label="Stance"
-        clearable
-        data={stances.map((stance) => ({ value: stance, label: inWords(stance) }))}
+        none="Not said"
+        choices={stances}
         value={interaction.stance}
-        onChange={(stance) => edit({ stance: stance })}
+        onChange={(stance) => edit({ stance })}
       />
       <TextInput
         label="Source"

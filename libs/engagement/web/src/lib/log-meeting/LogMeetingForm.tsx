@@ -95,11 +95,19 @@ export function LogMeetingForm({ AudienceField, onLogged }: LogMeetingFormProps)
           />
         </Section>
         <FormErrors messages={[...(failure ? [failure] : []), ...elsewhere]} />
-        <Group className={classes['footer']} justify="space-between">
+        <Group className={classes['footer'] ?? ''} justify="space-between" wrap="nowrap">
           <Text size="sm" c="dimmed" role="status" aria-live="polite">
             {isKept ? 'Draft saved on this device' : 'Nothing to keep yet'}
           </Text>
-          <Button onClick={() => void save()} loading={loading} rightSection={<Kbd size="xs">Ctrl Enter</Kbd>}>
+          <Button
+            onClick={() => void save()}
+            loading={loading}
+            rightSection={
+              <Kbd size="xs" visibleFrom="sm">
+                Ctrl Enter
+              </Kbd>
+            }
+          >
             Save meeting
           </Button>
         </Group>

@@ -1,11 +1,16 @@
-import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { DateField, inWords, OrganisationsPicker, Section, TimeZoneField, useTopicChoices } from '@rapport/shared-ui';
+import { TagsInput, Textarea, TextInput } from '@mantine/core';
+import {
+  ChoiceField,
+  DateField,
+  OrganisationsPicker,
+  Section,
+  TimeZoneField,
+  useTopicChoices,
+} from '@rapport/shared-ui';
 import { meetingKinds, modalities } from '@rapport/engagement-domain';
 import type { DraftFields } from './draft';
 import { useDraft } from './draft-context';
 import classes from './LogMeeting.module.css';
-
-const choice = <T extends string>(values: readonly T[]) => values.map((value) => ({ value, label: inWords(value) }));
 
 /** What, when, where and why. */
 export function MeetingFacts() {
@@ -21,18 +26,17 @@ export function MeetingFacts() {
           label="Title"
           name="title"
           required
-          data-autofocus
+          autoFocus
           value={draft.title}
           error={errorAt('title')}
           onChange={({ currentTarget }) => set({ title: currentTarget.value })}
         />
-        <Select
+        <ChoiceField
           label="Kind"
           name="kind"
-          data={choice(meetingKinds)}
+          choices={meetingKinds}
           value={draft.kind}
-          allowDeselect={false}
-          onChange={(kind) => set({ kind: kind ?? 'MEETING' })}
+          onChange={(kind) => set({ kind })}
         />
         <DateField
           label="Day"
@@ -64,12 +68,11 @@ export function MeetingFacts() {
           error={errorAt('timeZone')}
           onChange={(timeZone: string | null) => set({ timeZone: timeZone ?? draft.timeZone })}
         />
-        <Select
+        <ChoiceField
           label="How"
-          data={choice(modalities)}
+          choices={modalities}
           value={draft.modality}
-          allowDeselect={false}
-          onChange={(modality) => set({ modality: modality ?? 'IN_PERSON' })}
+          onChange={(modality) => set({ modality })}
         />
         <TextInput
           label="Place"
@@ -86,7 +89,7 @@ export function MeetingFacts() {
         />
         <TagsInput
           label="Topics"
-          description="Choose, or type a new one and press Enter"
+          placeholder={draft.topics.length === 0 ? 'Choose, or type and press Enter' : ''}
           name="topicNames"
           data={topics.map(({ name }) => name)}
           value={[...draft.topics]}

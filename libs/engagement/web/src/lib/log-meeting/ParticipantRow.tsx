@@ -1,8 +1,8 @@
-import { ActionIcon, Badge, Checkbox, Group, MultiSelect, NumberInput, Select, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Badge, Checkbox, Group, MultiSelect, NumberInput, Text, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { organisationKinds } from '@rapport/directory-domain';
 import { participantRoles } from '@rapport/engagement-domain';
-import { inWords, OrganisationPicker } from '@rapport/shared-ui';
+import { ChoiceField, inWords, OrganisationPicker } from '@rapport/shared-ui';
 import type { Body, DraftParticipant } from './draft';
 import { useDraft } from './draft-context';
 import classes from './LogMeeting.module.css';
@@ -74,12 +74,11 @@ export function ParticipantRow({
           onChange={({ currentTarget }) => edit({ title: currentTarget.value })}
         />
         {organisation?.isNew && (
-          <Select
+          <ChoiceField
             label={`What ${organisation.name} is`}
-            data={organisationKinds.map((kind) => ({ value: kind, label: inWords(kind) }))}
+            choices={organisationKinds}
             value={organisation.kind}
-            allowDeselect={false}
-            onChange={(kind) => edit({ organisation: { ...organisation, kind: kind ?? 'OTHER' } })}
+            onChange={(kind) => edit({ organisation: { ...organisation, kind } })}
           />
         )}
         <MultiSelect

@@ -1,11 +1,13 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { DraftParticipant } from './draft';
+import type { Body, DraftParticipant } from './draft';
 import { offersFor, searchedText, type Offer } from './suggestions';
 import { usePeopleSearch } from './use-people-search';
 
 export interface ParticipantSearchProps {
   readonly day: string;
+  /** Bodies that are made with the meeting already. */
+  readonly made: readonly Body[];
   readonly onAdd: (participants: readonly DraftParticipant[]) => void;
   /** Called with what was pasted, where it has several lines. */
   readonly onPasteList: (text: string) => void;
@@ -13,9 +15,9 @@ export interface ParticipantSearchProps {
 }
 
 /** One field for everybody: type a part of a name, Enter takes the first offer, and the field is ready for the next. */
-export function ParticipantSearch({ day, onAdd, onPasteList, error }: ParticipantSearchProps) {
+export function ParticipantSearch({ day, made, onAdd, onPasteList, error }: ParticipantSearchProps) {
   const [typed, setTyped] = useState('');
-  const { offers, isLooking, lookUpNow } = useOffers(typed, day);
+  const { offers, isLooking, lookUpNow } = useOffers(typed, day, made);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
   const take = (offer: Offer | undefined): void => {
@@ -80,7 +82,7 @@ export function ParticipantSearch({ day, onAdd, onPasteList, error }: Participan
 }
 
 /** What is offered for what is typed. `lookUpNow` answers for the present text, however fast Enter came. */
-function useOffers(typed: string, day: string) {
+function useOffers(typed: string, day: string, made: readonly Body[]) {
   const search = usePeopleSearch(day);
   const [found, setFound] = useState<{ text: string; offers: Offer[] }>({ text: '', offers: [] });
   const latest = useRef(typed);
@@ -90,7 +92,7 @@ function useOffers(typed: string, day: string) {
 
   const lookUp = async (text: string): Promise<Offer[]> => {
     if (text.trim() === '') return [];
-    const offers = offersFor(text, await search(searchedText(text)));
+    const offers = offersFor(text, await search(searchedText(text)), made);
     if (latest.current === text) setFound({ text, offers });
     return offers;
   };

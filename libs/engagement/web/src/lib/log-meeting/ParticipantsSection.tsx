@@ -1,5 +1,5 @@
 import { Stack, Text, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { offerUndo, Section } from '@rapport/shared-ui';
 import type { DraftParticipant } from './draft';
 import { useDraft } from './draft-context';
@@ -14,6 +14,10 @@ export function ParticipantsSection() {
   const [said, setSaid] = useState('');
   const [pasted, setPasted] = useState<string | null>(null);
   const { participants } = draft;
+  const made = useMemo(
+    () => participants.flatMap(({ organisation }) => (organisation?.isNew ? [organisation] : [])),
+    [participants],
+  );
   const people = participants.reduce((sum, { headcount, wasAbsent }) => sum + (wasAbsent ? 0 : headcount), 0);
 
   const add = (added: readonly DraftParticipant[]): void => {
@@ -31,7 +35,13 @@ export function ParticipantsSection() {
   return (
     <Section title="Participants" count={people}>
       <Stack gap="sm">
-        <ParticipantSearch day={draft.day} onAdd={add} onPasteList={setPasted} error={errorAt('participants')} />
+        <ParticipantSearch
+          day={draft.day}
+          made={made}
+          onAdd={add}
+          onPasteList={setPasted}
+          error={errorAt('participants')}
+        />
         <VisuallyHidden role="status" aria-live="polite">
           {said}
         </VisuallyHidden>
@@ -52,7 +62,9 @@ export function ParticipantsSection() {
           </ol>
         )}
       </Stack>
-      {pasted !== null && <PastedNames text={pasted} day={draft.day} onClose={() => setPasted(null)} onAdd={add} />}
+      {pasted !== null && (
+        <PastedNames text={pasted} day={draft.day} made={made} onClose={() => setPasted(null)} onAdd={add} />
+      )}
     </Section>
   );
 }

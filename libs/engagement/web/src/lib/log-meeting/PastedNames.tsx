@@ -15,23 +15,25 @@ interface Proposal {
 export interface PastedNamesProps {
   readonly text: string;
   readonly day: string;
+  /** Bodies that are made with the meeting already. */
+  readonly made: readonly Body[];
   readonly onAdd: (participants: readonly DraftParticipant[]) => void;
   readonly onClose: () => void;
 }
 
 /** A pasted list before anything of it is taken: who is known, who would be new; each can be left out. */
-export function PastedNames({ text, day, onAdd, onClose }: PastedNamesProps) {
+export function PastedNames({ text, day, made, onAdd, onClose }: PastedNamesProps) {
   const [proposals, setProposals] = useState<readonly Proposal[]>();
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const search = usePeopleSearch(day);
 
   useEffect(() => {
     let isShown = true;
-    void propose(text, search).then((found) => isShown && setProposals(found));
+    void propose(text, search, made).then((found) => isShown && setProposals(found));
     return () => {
       isShown = false;
     };
-  }, [text, search]);
+  }, [text, search, made]);
 
   const taken = (proposals ?? []).map(({ participant }) => participant).filter(({ key }) => !without.has(key));
   const toggle = (key: string) =>
@@ -75,11 +77,15 @@ export function PastedNames({ text, day, onAdd, onClose }: PastedNamesProps) {
 }
 
 /** Matches each line with who and what is known; bodies of the same name are made once. */
-async function propose(text: string, search: (text: string) => Promise<readonly Known[]>): Promise<Proposal[]> {
+async function propose(
+  text: string,
+  search: (text: string) => Promise<readonly Known[]>,
+  made: readonly Body[],
+): Promise<Proposal[]> {
   const bodies = new Map<string, Body>();
   const bodyOf = async (name: string): Promise<Body> => {
     const key = name.toLowerCase();
-    const body = bodies.get(key) ?? bodyNamed(name, await search(name));
+    const body = bodies.get(key) ?? bodyNamed(name, await search(name), made);
     bodies.set(key, body);
     return body;
   };

@@ -13,11 +13,11 @@ export interface Offer {
   readonly participant: DraftParticipant;
 }
 
-/** The best first: what was counted ("6 officers of PTA"), who is known, then new ones. */
-export function offersFor(typed: string, known: readonly Known[]): Offer[] {
+/** The best first; `made` are bodies that the meeting makes already: what was counted ("6 officers of PTA"), who is known, then new ones. */
+export function offersFor(typed: string, known: readonly Known[], made: readonly Body[] = []): Offer[] {
   const text = typed.trim();
   if (text === '') return [];
-  return [...countedOffer(text, known), ...known.map(knownOffer), ...newPersonOffer(text, known)];
+  return [...countedOffer(text, known, made), ...known.map(knownOffer), ...newPersonOffer(text, known, made)];
 }
 
 /** What of a line must be known before it can be offered: the body of unnamed people, else the whole. */
@@ -26,10 +26,10 @@ export function searchedText(typed: string): string {
   return peopleOf(typed)?.body ?? person?.name ?? typed.trim();
 }
 
-function countedOffer(text: string, known: readonly Known[]): Offer[] {
+function countedOffer(text: string, known: readonly Known[], made: readonly Body[]): Offer[] {
   const counted = peopleOf(text);
   if (!counted) return [];
-  const body = bodyNamed(counted.body, known);
+  const body = bodyNamed(counted.body, known, made);
   const participant = presence({
     name: counted.label,
     organisation: body,
@@ -51,10 +51,10 @@ function knownOffer(found: Known): Offer {
   return { id: `person ${id}`, label: name, hint: [title, body?.name].filter(Boolean).join(', '), participant };
 }
 
-function newPersonOffer(text: string, known: readonly Known[]): Offer[] {
+function newPersonOffer(text: string, known: readonly Known[], made: readonly Body[]): Offer[] {
   const [person] = parseNameList(text.replace(/\s+at\s+(?=\S+.*$)/iu, ', , '));
   if (!person || peopleOf(text)) return [];
-  const participant = newPerson(person, person.organisation ? bodyNamed(person.organisation, known) : null);
+  const participant = newPerson(person, person.organisation ? bodyNamed(person.organisation, known, made) : null);
   const where = participant.organisation ? ` at ${participant.organisation.name}` : '';
   return [{ id: 'new person', label: `Add ${person.name}${where}`, hint: 'a new person', participant }];
 }

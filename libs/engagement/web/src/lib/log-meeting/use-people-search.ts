@@ -72,9 +72,11 @@ export function usePeopleSearch(day: string): (text: string) => Promise<readonly
   );
 }
 
-/** A known body of exactly this name or acronym, or a new one of that name. */
-export function bodyNamed(name: string, known: readonly Known[]): Body {
+/** A known body of exactly this name or acronym, or one that is made with the meeting already, or a new one of that name. */
+export function bodyNamed(name: string, known: readonly Known[], made: readonly Body[]): Body {
   const wanted = name.trim().toLowerCase();
+  const again = made.find((body) => body.name.toLowerCase() === wanted);
+  if (again) return again;
   const match = known.find(
     (found) =>
       found.kind === 'body' && (found.body.name.toLowerCase() === wanted || found.acronym?.toLowerCase() === wanted),

@@ -23,16 +23,17 @@ export const MeetingRowFragment = graphql(`
   }
 `);
 
-/** What a list of meetings shows. The header of the day asks for the other order. */
+/** What a list of meetings shows. Their days are in one order or the other. */
 export function meetingColumns(order: MeetingOrder): readonly DataListColumn<MeetingOrder>[] {
   return [
     {
       header: 'When',
       width: '11rem',
-      order: order === 'NEWEST' ? 'OLDEST' : 'NEWEST',
+      order,
+      sorts: order === 'NEWEST' ? 'descending' : 'ascending',
     },
     { header: 'Meeting', width: '3fr' },
-    { header: 'Kind', width: '1fr' },
+    { header: 'Kind', width: '12rem' },
     { header: 'Hosts', width: '1.4fr' },
     { header: 'Topics', width: '2fr' },
   ];

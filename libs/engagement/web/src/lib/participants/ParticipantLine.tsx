@@ -16,6 +16,7 @@ export const ParticipantLineFragment = graphql(`
     organisation {
       id
       name
+      acronym
     }
     post {
       id
@@ -72,16 +73,19 @@ export function ParticipantLine({ participant, mayRemove, ...removal }: Particip
   const known = useFragment(ParticipantLineFragment, participant);
   const { contact, organisation, headcount, roles, attendance, isOurs } = known;
   const office = officeThen(known);
+  const below = [contact && office, roles.map(inWords).join(', '), attendance === 'INVITED' && 'Invited'];
   return (
     <HistoryItem
-      when={roles.map(inWords).join(', ') || (attendance === 'ATTENDED' ? 'Present' : inWords(attendance))}
-      below={
-        <>
-          {contact && office && `${office}, `}
-          {contact && organisation && <TextLink to={`/organisations/${organisation.id}`}>{organisation.name}</TextLink>}
-          {contact && !organisation && 'In personal capacity'}
-        </>
+      when={
+        organisation ? (
+          <TextLink to={`/organisations/${organisation.id}`}>
+            <bdi>{organisation.acronym ?? organisation.name}</bdi>
+          </TextLink>
+        ) : (
+          'In personal capacity'
+        )
       }
+      below={below.filter(Boolean).join(' · ')}
       end={
         <Group gap="xs" wrap="nowrap">
           {isOurs && <StatusBadge tone="neutral">Ours</StatusBadge>}
@@ -96,8 +100,7 @@ export function ParticipantLine({ participant, mayRemove, ...removal }: Particip
         </TextLink>
       ) : (
         <>
-          {office || 'People'} of{' '}
-          {organisation && <TextLink to={`/organisations/${organisation.id}`}>{organisation.name}</TextLink>}
+          {office || 'Unnamed people'}
           {headcount > 1 && `, ${headcount}`}
         </>
       )}

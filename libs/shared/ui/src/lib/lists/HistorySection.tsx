@@ -26,7 +26,7 @@ export function HistorySection<TItem extends { readonly id: string }>(props: His
   return (
     <Section title={title} count={totalCount} actions={actions}>
       {says && (
-        <Text size="sm" c="dimmed" component="div">
+        <Text size="sm" c="dimmed" component="div" pt="xs">
           {says}
         </Text>
       )}

@@ -21,7 +21,6 @@ export function OrganisationsPicker({ value, onChange, ...field }: Organisations
       {...field}
       searchable
       hidePickedOptions
-      selectFirstOptionOnChange
       data={[...offered.values()].map(({ id, name }) => ({ value: id, label: name }))}
       // What matches has been chosen by the server, by more than the name.
       filter={({ options }) => options}

@@ -32,7 +32,6 @@ export function RecordPicker<TRecord extends Suggestion>({
       {...field}
       searchable
       clearable
-      selectFirstOptionOnChange
       value={value?.id ?? null}
       data={offered.map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options }) => options}
