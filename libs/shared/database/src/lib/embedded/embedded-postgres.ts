@@ -38,7 +38,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const port = await freePort(await keptPort(home));
   const server = await launch(home, binaries, { port, durable: options.durable ?? true });
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/rapport`;
-  await waitUntilReady(server, url, home);
+  try {
+    await waitUntilReady(server, url, home);
+  } catch (error) {
+    await stop(server, home);
+    throw error;
+  }
   await writeFile(home.state, JSON.stringify({ supervisor: process.pid, port }));
   return { url, stop: () => stop(server, home) };
 }
@@ -91,7 +96,9 @@ async function secretOf(home: Home): Promise<string> {
 /** Refuses to run beside a living Rapport on the same data, and stops a server that a dead one left. */
 async function takeOver(home: Home): Promise<void> {
   const pid = await postmasterPid(home);
-  if (!pid || !isAlive(pid)) return;
+  // A lock that names no server of these data is left from a crash. PostgreSQL would believe it where the number is another
+  // process's by now.
+  if (!pid || !isAlive(pid)) return rm(lockOf(home), { force: true });
   const { supervisor } = await stateOf(home);
   if (supervisor && supervisor !== process.pid && isAlive(supervisor)) {
     throw new Error(
@@ -105,11 +112,15 @@ async function takeOver(home: Home): Promise<void> {
 
 /** The pid in the cluster's lock file, where that process is the server of these very data. */
 async function postmasterPid(home: Home): Promise<number | undefined> {
-  const lock = await readFile(join(home.cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  const lock = await readFile(lockOf(home), 'utf8').catch(() => '');
   const [pid] = lock.split('\n');
   if (!pid) return undefined;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => home.cluster);
   return command.includes(home.cluster) ? Number(pid) : undefined;
+}
+
+function lockOf(home: Home): string {
+  return join(home.cluster, 'postmaster.pid');
 }
 
 function isAlive(pid: number): boolean {
@@ -192,13 +203,19 @@ async function waitUntilReady(server: ChildProcess, url: string, home: Home): Pr
       if (rowCount === 0) await client.query('create database rapport');
       return;
     } catch (error) {
-      if ((error as { code?: string }).code === '28P01') throw error;
+      if ((error as { code?: string }).code === '28P01') throw wrongPassword(home);
       await pause(50);
     } finally {
       await client.end().catch(() => undefined);
     }
   }
   throw new Error(`PostgreSQL did not start; see ${home.log}`);
+}
+
+function wrongPassword(home: Home): Error {
+  return new Error(
+    `PostgreSQL does not take the password in ${home.secret}: put the file back that was made with its data, or set RAPPORT_DATA_DIR to another folder.`,
+  );
 }
 
 async function stop(server: ChildProcess, home: Home): Promise<void> {
