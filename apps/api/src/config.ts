@@ -42,7 +42,10 @@ const environment = z.object({
   HOST: z.string().min(1, 'give an address such as 127.0.0.1').default('127.0.0.1'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/[^\s]+\/[^\s]+$/, 'give postgres://user:password@host:port/database')
+    .refine(
+      isDatabaseUrl,
+      'give postgres://user:password@host:port/database, with signs such as # or % in the password as %23 or %25',
+    )
     .optional(),
   RAPPORT_DATA_DIR: z.string().min(1, 'give a folder').default('.rapport'),
   RAPPORT_DEMO: z
@@ -52,12 +55,12 @@ const environment = z.object({
 
 /** Reads the settings. Throws a {@link ConfigError} that lists every wrong one. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const given = Object.fromEntries(SETTINGS.map(([name]) => [name, env[name] === '' ? undefined : env[name]]));
+  const given = Object.fromEntries(SETTINGS.map(([name]) => [name, env[name]?.trim() || undefined]));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${name} is ${JSON.stringify(given[name])}: ${issue.message}.`;
+      return `${name} is ${JSON.stringify(withoutPassword(given[name]))}: ${issue.message}.`;
     });
     throw new ConfigError(faults.join('\n'));
   }
@@ -68,6 +71,23 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
     throw new ConfigError(`HOST is ${JSON.stringify(HOST)}: ${message}. Set RAPPORT_DEMO=off, or HOST=127.0.0.1.`);
   }
   return { port: PORT, host: HOST, databaseUrl: DATABASE_URL ?? null, dataDir: resolve(RAPPORT_DATA_DIR), demo };
+}
+
+/** Whether a text is the URL of a database; with a password, because those of the serving roles derive from it. */
+function isDatabaseUrl(text: string): boolean {
+  if (/\s/.test(text)) return false;
+  try {
+    const { protocol, username, password, hostname, pathname } = new URL(text);
+    const parts = [username, password, hostname, pathname.slice(1)];
+    return /^postgres(ql)?:$/.test(protocol) && parts.every((part) => decodeURIComponent(part) !== '');
+  } catch {
+    return false;
+  }
+}
+
+/** What goes before an @ is nobody's business: messages end up in logs. */
+function withoutPassword(value: string | undefined): string | undefined {
+  return value?.replace(/^(\w+:\/\/)?.*@/s, '$1…@');
 }
 
 /** What `--help` says of the settings. */
