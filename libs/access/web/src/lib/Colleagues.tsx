@@ -25,7 +25,14 @@ export function Colleagues() {
   if (error && !data) return <LoadFailed error={error} onRetry={refetch} />;
   if (!data) return <LinesSkeleton lines={5} />;
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <Table.ScrollContainer
+      minWidth={480}
+      type="native"
+      // Reached by Tab, so that the keyboard can scroll it.
+      tabIndex={0}
+      role="region"
+      aria-label="Table of people and teams"
+    >
       <Table>
         <Table.Thead>
           <Table.Tr>

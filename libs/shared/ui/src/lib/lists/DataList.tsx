@@ -51,11 +51,13 @@ export function DataList<TItem extends { readonly id: string }, TOrder extends s
   if (!items) return <DataListSkeleton columns={columns} />;
   if (items.length === 0) return <>{empty}</>;
   return (
-    <div role="table" aria-label={label} aria-rowcount={(totalCount ?? items.length) + 1} style={tracks}>
-      <HeaderRow {...props} />
-      <Rows items={items} hasMore={hasMore} loadMore={loadMore} href={href}>
-        {children}
-      </Rows>
+    <>
+      <div role="table" aria-label={label} aria-rowcount={(totalCount ?? items.length) + 1} style={tracks}>
+        <HeaderRow {...props} />
+        <Rows items={items} hasMore={hasMore} loadMore={loadMore} href={href}>
+          {children}
+        </Rows>
+      </div>
       {hasMore && (
         <div className={classes['more']}>
           <Button variant="subtle" onClick={loadMore} loading={isLoadingMore}>
@@ -63,7 +65,7 @@ export function DataList<TItem extends { readonly id: string }, TOrder extends s
           </Button>
         </div>
       )}
-    </div>
+    </>
   );
 }
 

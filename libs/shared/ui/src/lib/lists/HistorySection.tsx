@@ -4,6 +4,7 @@ import { Section } from '../layout/RecordPage';
 import { LoadFailed } from '../states/LoadFailed';
 import { LinesSkeleton } from '../states/Skeletons';
 import { History } from '../text/History';
+import classes from '../text/text.module.css';
 import type { List } from './use-connection';
 
 export interface HistorySectionProps<TItem> {
@@ -25,11 +26,7 @@ export function HistorySection<TItem extends { readonly id: string }>(props: His
   const { items, totalCount, hasMore, isLoadingMore, loadMore, error, retry } = list;
   return (
     <Section title={title} count={totalCount} actions={actions}>
-      {says && (
-        <Text size="sm" c="dimmed" component="div" pt="xs">
-          {says}
-        </Text>
-      )}
+      {says && <div className={classes['says']}>{says}</div>}
       {!items && (error ? <LoadFailed error={error} onRetry={retry} /> : <LinesSkeleton lines={4} />)}
       {items?.length === 0 && (
         <Text size="sm" c="dimmed" py="xs">

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+const LISTS = ['/meetings', '/organisations', '/contacts', '/commitments'] as const;
+const SCREENS = ['/', ...LISTS, '/follow-ups', '/meetings/new', '/settings', '/nowhere', '/graphql'] as const;
+
+describe('every screen', () => {
+  const { open, openAs } = useBrowser();
+
+  it.each([
+    { width: 1440, height: 900, colorScheme: 'light' },
+    { width: 390, height: 844, colorScheme: 'dark' },
+  ] as const)('has nothing for axe to find, and nothing wider than it, at $width px, $colorScheme', async (options) => {
+    const visitor = await open(options);
+    await visitor.goto('/sign-in');
+    await visitor.getByLabel('E-mail').waitFor();
+    const found = new Map([['/sign-in', await faultsOf(visitor)]]);
+
+    const page = await openAs('manager', options);
+    const records = [];
+    for (const list of LISTS) {
+      await page.goto(list);
+      const link = page.getByRole('table').locator('a').first();
+      records.push((await link.getAttribute('href')) ?? '');
+    }
+    for (const screen of [...SCREENS, ...records]) {
+      await page.goto(screen);
+      await page.waitForLoadState('networkidle');
+      found.set(screen, await faultsOf(page));
+    }
+    expect(withFaults(found)).toEqual({});
+  });
+
+  it('has nothing for axe to find in its dialogs', async () => {
+    const page = await openAs('manager');
+    const dialogs = [
+      { at: '/organisations', button: 'New organisation' },
+      { at: '/contacts', button: 'New contact' },
+      { at: '/commitments', button: 'Record a promise' },
+      { at: '/follow-ups', button: 'New follow-up' },
+    ];
+    const found = new Map<string, string[]>();
+    for (const { at, button } of dialogs) {
+      await page.goto(at);
+      await page.getByRole('button', { name: button }).click();
+      await settled(page);
+      found.set(button, await faultsOf(page));
+    }
+    await page.goto('/meetings');
+    await page.getByRole('table').locator('a').first().click();
+    for (const button of ['Edit', 'Add']) {
+      await page.getByRole('button', { name: button, exact: true }).first().click();
+      await settled(page);
+      found.set(button, await faultsOf(page));
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    expect(withFaults(found)).toEqual({});
+  });
+});
+
+function withFaults(found: ReadonlyMap<string, readonly string[]>): Record<string, readonly string[]> {
+  return Object.fromEntries([...found].filter(([, faults]) => faults.length > 0));
+}
+
+/** A dialog that fades in is half transparent for a moment, and has no contrast then. */
+async function settled(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await dialog.evaluate((element) =>
+    Promise.all(element.ownerDocument.getAnimations().map((animation) => animation.finished)),
+  );
+}
+
+/** What axe finds, each with where, but for GraphiQL, which is not ours; and whether the page is wider than its window. */
+async function faultsOf(page: Page): Promise<string[]> {
+  // Evaluated, because the policy of our pages lets no other script in.
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: typeof Axe }).axe.run({ exclude: ['.graphiql-container'] }),
+  );
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return [
+    ...results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+    ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),
+  ];
+}
