@@ -126,7 +126,7 @@ function workshop(): object {
     startsAt: '2024-07-05T10:00:00+05:00',
     timeZone: 'Asia/Karachi',
     place: 'Ministry of IT and Telecommunication, Islamabad',
-    hostIds: [id.moitt],
+    hostIds: [id.moitt, id.meta],
     purpose: `Brief the people who run social media and press relations at ministries and departments on how to improve their digital presence and reach people through Facebook and Instagram.\n\n${REPORTED}`,
     outcome:
       'Covered: the Community Standards (bullying and harassment, hate speech, misinformation) and the safety tools, products and resources.',
@@ -146,7 +146,7 @@ function workshop(): object {
     interactions: [
       {
         kind: 'DISCUSSION',
-        saidBy: [5, 6, 7, 8],
+        // What was covered is reported, and not who spoke.
         body: 'The Community Standards on bullying and harassment, hate speech and misinformation, and the safety tools, products and resources.',
         source: SOURCE,
         topicNames: ['Community Standards', 'Safety tools'],
@@ -165,6 +165,7 @@ function summit(reviewOn: string): object {
     startsAt: '2024-07-02T10:00:00+05:00',
     timeZone: 'Asia/Karachi',
     place: 'Islamabad',
+    hostIds: [id.meta],
     purpose: `With civil-society partners on social-media best practice, online safety and freedom of expression.\n\n${REPORTED}`,
     outcome: 'Two statements on the record.',
     topicNames: ['Social-media best practice', 'Online safety', 'Freedom of expression', 'Child safety'],

@@ -23,6 +23,12 @@ export const fictionalBodies = KINDS.flatMap(({ kind, names }) =>
   names.flatMap((name) => PLACES.map((place) => ({ kind, name: `${place} ${name}`, place }))),
 );
 
+/** Invented colleagues of ours, named after the demo accounts. */
+export const fictionalColleagues = [
+  { name: 'Maryam Manager', title: 'Manager, Public Policy (fictional)' },
+  { name: 'Leo Lead', title: 'Lead, Public Policy (fictional)' },
+] as const;
+
 /** Names of invented people, from several cultures. */
 export const givenNames = [
   'Amina',

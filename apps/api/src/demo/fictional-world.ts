@@ -2,7 +2,7 @@ import { addDays, type CivilDate, type Id } from '@rapport/shared-kernel';
 import { homeOrganisation } from './acceptance-story';
 import { Chance } from './chance';
 import { demoId, type DemoSetting, type DemoStep } from './demo-step';
-import { familyNames, fictionalBodies, givenNames, otherScripts, titles } from './fictional-names';
+import { familyNames, fictionalBodies, fictionalColleagues, givenNames, otherScripts, titles } from './fictional-names';
 import { asked, conversations, followUps, given, kinds, outcomes, received, subjects } from './fictional-texts';
 
 const BODIES = 50;
@@ -21,11 +21,20 @@ export function fictionalWorld(setting: DemoSetting): DemoStep[] {
   const bodies = fictionalBodies.slice(0, BODIES).map((body) => ({ ...body, id: demoId(`body ${body.name}`) }));
   const people: Person[] = [];
   return [
+    ...fictionalColleagues.map(createColleague),
     ...bodies.map((body) => createBody(body, setting, chance)),
     ...Array.from({ length: PEOPLE }, (_x, i) => createPerson(i, bodies, people, setting, chance)).flat(),
     ...Array.from({ length: MEETINGS + PLANNED }, (_x, i) => logMeeting(i, bodies, people, setting, chance)).flat(),
   ];
 }
+
+/** Our side of the fictional world: the home organisation is real, so invented people act for it, and no real one. */
+function createColleague({ name, title }: (typeof fictionalColleagues)[number]): DemoStep {
+  const affiliations = [{ organisationId: homeOrganisation.id, title }];
+  return { as: 'manager', mutation: 'createContact', input: { id: colleagueId(name), name, affiliations } };
+}
+
+const colleagueId = (name: string): Id => demoId(`colleague ${name}`);
 
 type FictionalBody = (typeof fictionalBodies)[number] & { readonly id: Id };
 
@@ -120,14 +129,12 @@ function logMeeting(
   const subject = chance.of(subjects);
   const kind = chance.of(kinds);
   const id = demoId(`meeting ${i}`);
-  const participants = [
-    ...there.map((person) => ({ contactId: person.id })),
-    ...(chance.happens(0.3)
-      ? [{ organisationId: hostIds[0], headcount: chance.between(2, 25), title: 'Officers' }]
-      : []),
-    { contactId: demoId(chance.of(['Dania Mukhtar', 'Tabeer Ather'])) },
-  ];
-  const promises = isPlanned ? [] : promisesOf(i, day, hostIds[0] as Id, setting, chance);
+  const officers = chance.happens(0.3)
+    ? [{ organisationId: hostIds[0], headcount: chance.between(2, 25), title: 'Officers' }]
+    : [];
+  const colleague = colleagueId(chance.of(fictionalColleagues).name);
+  const participants = [...there.map((person) => ({ contactId: person.id })), ...officers, { contactId: colleague }];
+  const promises = isPlanned ? [] : promisesOf({ i, day, body: hostIds[0] as Id, colleague }, setting, chance);
   const meeting: DemoStep = {
     as,
     mutation: 'logMeeting',
@@ -170,12 +177,16 @@ interface PromiseOfDemo {
   readonly steps: readonly Omit<DemoStep, 'as'>[];
 }
 
-function promisesOf(i: number, day: CivilDate, body: Id, setting: DemoSetting, chance: Chance): PromiseOfDemo[] {
+function promisesOf(
+  { i, day, body, colleague }: { i: number; day: CivilDate; body: Id; colleague: Id },
+  setting: DemoSetting,
+  chance: Chance,
+): PromiseOfDemo[] {
   return Array.from({ length: chance.of([0, 0, 1, 1, 2]) }, (_x, n) => {
     const id = demoId(`promise ${i} ${n}`);
     const isOurs = chance.happens(0.5);
     const dueOn = addDays(day, chance.between(14, 150));
-    const ours = { organisationId: homeOrganisation.id };
+    const ours = { contactId: colleague };
     const theirs = { organisationId: body };
     const input = {
       id,

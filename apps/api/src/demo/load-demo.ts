@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AuthenticationService } from '@rapport/access-api';
 import { ownerDataSource, type Viewer } from '@rapport/shared-database';
-import { todayIn, type CivilDate, type Id } from '@rapport/shared-kernel';
+import { systemClock, todayIn, type CivilDate, type Clock, type Id } from '@rapport/shared-kernel';
 import type { DataSource } from 'typeorm';
 import { createHomeOrganisation, createTeam, createUser } from '../accounts/accounts';
 import { CommandRunner } from '../commands';
@@ -37,8 +37,9 @@ export const DEMO_ACCOUNTS = Object.keys(users).map(emailOf);
  */
 export async function loadDemo(
   app: INestApplicationContext,
-  { databaseUrl, progress, signal }: { databaseUrl: string; progress: (line: string) => void; signal?: AbortSignal },
+  options: { databaseUrl: string; progress: (line: string) => void; clock?: Clock; signal?: AbortSignal },
 ): Promise<void> {
+  const { databaseUrl, progress, clock = systemClock, signal } = options;
   const owner = await ownerDataSource(databaseUrl).initialize();
   try {
     const finished = await owner.query<unknown[]>('select from demo_load where finished_at is not null');
@@ -47,7 +48,7 @@ export async function loadDemo(
     await createAccounts(owner, app.get(AuthenticationService));
     const [load] = await owner.query<{ day: CivilDate }[]>(
       'insert into demo_load (day) values ($1) on conflict (is_only) do update set day = demo_load.day returning day::text',
-      [todayIn('UTC', new Date())],
+      [todayIn('UTC', clock.now())],
     );
     if (load) await runSteps(app, load.day, signal);
     await owner.query('update demo_load set finished_at = now()');

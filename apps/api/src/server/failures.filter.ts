@@ -19,7 +19,10 @@ export class FailuresFilter extends BaseExceptionFilter {
 
   override catch(failure: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw failure;
-    if (failure instanceof HttpException || isClientFault(failure)) return super.catch(failure, host);
+    if (failure instanceof HttpException || isClientFault(failure)) {
+      super.catch(failure, host);
+      return;
+    }
     const message = `Something went wrong on our side. Reference: ${this.report(failure)}`;
     void host.switchToHttp().getResponse<FastifyReply>().status(500).send({ error: { code: 'INTERNAL', message } });
   }

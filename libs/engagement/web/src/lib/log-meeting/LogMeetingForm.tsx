@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { graphql, sentenceOf, useViewer } from '@rapport/shared-client';
 import { FormErrors, Section, useShortcut, type AudienceFieldComponent, type UserErrorLike } from '@rapport/shared-ui';
 import { CommitmentsSection } from './CommitmentsSection';
@@ -47,6 +47,11 @@ export function LogMeetingForm({ AudienceField, onLogged }: LogMeetingFormProps)
   const [log, { loading }] = useMutation(LogMeetingMutation);
   const form = useRef<HTMLDivElement>(null);
   const { byField, elsewhere } = errorsByField(errors);
+
+  // Whoever comes here types at once; whoever comes back reads first that the draft was kept.
+  useEffect(() => {
+    if (!isFromBefore) form.current?.querySelector<HTMLElement>('[name=title]')?.focus();
+  }, [isFromBefore]);
 
   const save = async (): Promise<void> => {
     if (loading) return;

@@ -26,7 +26,6 @@ export function MeetingFacts() {
           label="Title"
           name="title"
           required
-          autoFocus
           value={draft.title}
           error={errorAt('title')}
           onChange={({ currentTarget }) => set({ title: currentTarget.value })}
