@@ -24,7 +24,11 @@ export class FailuresFilter extends BaseExceptionFilter {
       return;
     }
     const message = `Something went wrong on our side. Reference: ${this.report(failure)}`;
-    void host.switchToHttp().getResponse<FastifyReply>().status(500).send({ error: { code: 'INTERNAL', message } });
+    void host
+      .switchToHttp()
+      .getResponse<FastifyReply>()
+      .status(500)
+      .send({ error: { code: 'INTERNAL', message } });
   }
 }
 
