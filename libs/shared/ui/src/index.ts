@@ -64,6 +64,7 @@ export {
   type PartySuggestion,
   type Suggestion,
 } from './lib/pickers/type-ahead';
+export { useHomeOrganisation } from './lib/pickers/use-home-organisation';
 export { UserPicker } from './lib/pickers/UserPicker';
 export { EmptyState, type EmptyStateProps } from './lib/states/EmptyState';
 export { Forbidden } from './lib/states/Forbidden';

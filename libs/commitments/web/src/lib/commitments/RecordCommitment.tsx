@@ -10,12 +10,12 @@ import {
   NarrowerAudience,
   PartyPicker,
   Shortcut,
+  useHomeOrganisation,
   UserPicker,
   type AudienceFieldComponent,
   type AudienceValue,
   type PartySuggestion,
 } from '@rapport/shared-ui';
-import { useHomeOrganisation } from './use-home-organisation';
 
 const RecordCommitmentMutation = graphql(`
   mutation RecordCommitment($input: RecordCommitmentInput!) {

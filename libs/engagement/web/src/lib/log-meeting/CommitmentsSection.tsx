@@ -1,6 +1,6 @@
 import { Checkbox, Select, Textarea } from '@mantine/core';
 import { newId } from '@rapport/shared-kernel';
-import { DateField } from '@rapport/shared-ui';
+import { DateField, useHomeOrganisation } from '@rapport/shared-ui';
 import { partiesOf, type DraftCommitment, type DraftParty } from './draft';
 import { useDraft } from './draft-context';
 import { EntryList } from './EntryList';
@@ -92,10 +92,12 @@ interface PartyFieldProps {
   readonly onChange: (party: DraftParty | null) => void;
 }
 
-/** One of those at the table. */
+/** One of those at the table, or we. */
 function PartyField({ value, onChange, ...field }: PartyFieldProps) {
   const { draft } = useDraft();
-  const parties = partiesOf(draft);
+  const home = useHomeOrganisation();
+  const present = partiesOf(draft);
+  const parties = home && !present.some(({ id }) => id === home.id) ? [...present, home] : present;
   return (
     <Select
       {...field}

@@ -53,6 +53,9 @@ export function LogMeetingForm({ AudienceField, onLogged }: LogMeetingFormProps)
     if (!isFromBefore) form.current?.querySelector<HTMLElement>('[name=title]')?.focus();
   }, [isFromBefore]);
 
+  // After the errors are on the screen: a row opens where one of its fields is wrong.
+  useEffect(() => focusFirst(form.current, errors), [errors]);
+
   const save = async (): Promise<void> => {
     if (loading) return;
     setFailure(undefined);
@@ -61,10 +64,7 @@ export function LogMeetingForm({ AudienceField, onLogged }: LogMeetingFormProps)
       const { data } = await log({ variables: { input: toInput(draft) }, context });
       const { meeting, userErrors } = data?.logMeeting ?? { meeting: null, userErrors: [] };
       setErrors(userErrors);
-      if (!meeting) {
-        focusFirst(form.current, userErrors);
-        return;
-      }
+      if (!meeting) return;
       forget();
       notifications.show({ message: `${meeting.title} is saved` });
       onLogged(meeting.id);

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '@rapport/shared-client';
-import type { PartySuggestion } from '@rapport/shared-ui';
+import type { PartySuggestion } from './type-ahead';
 
 const HomeOrganisationQuery = graphql(`
   query HomeOrganisation {
