@@ -15,6 +15,8 @@ export function wallTimeAt(instant: string, timeZone: string): string {
 
 /** The instant of a time on the wall at a place, with the offset of then: `2024-07-05T10:00:00+05:00`; undefined for no time. */
 export function instantAt(wallTime: string, timeZone: string): string | undefined {
+  // Date.parse alone takes almost anything for a time.
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wallTime)) return undefined;
   const asIfUtc = Date.parse(`${wallTime}:00Z`);
   if (Number.isNaN(asIfUtc)) return undefined;
   // Twice, because the first guess may lie on the other side of a change of the clocks.

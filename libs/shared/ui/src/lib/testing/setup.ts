@@ -1,8 +1,10 @@
+import { notifications } from '@mantine/notifications';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(() => {
   cleanup();
+  notifications.clean();
   localStorage.clear();
 });
 
