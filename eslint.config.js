@@ -46,7 +46,7 @@ const boundaries = (options) => [
   { enforceBuildableLibDependency: false, allow: [], depConstraints, ...options },
 ];
 
-const tests = ['**/*.{spec,pg-spec,e2e-spec}.ts', '**/*.test.{ts,tsx}'];
+const tests = ['**/*.{spec,pg-spec,e2e-spec,bench-spec}.ts', '**/*.test.{ts,tsx}'];
 
 const testSupport = ['apps/e2e/**/*.ts', '{apps,libs}/**/testing/**/*.{ts,tsx}'];
 

@@ -33,8 +33,7 @@ async function serve(config: Config): Promise<void> {
     await database.stop();
     process.exit(0);
   };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
   await app.init();
   if (demo) await loadDemo(app, { databaseUrl: database.url, progress, signal: stopping.signal });
   await app.listen(config.port, config.host);
@@ -43,6 +42,9 @@ async function serve(config: Config): Promise<void> {
   if (demo) process.stdout.write(`Demo accounts: ${DEMO_ACCOUNTS.join(', ')} (password: ${DEMO_PASSWORD})\n`);
   if (databaseUrl === null) process.stdout.write('Ctrl-C stops it.\n');
 }
+
+// Who starts us may stop reading what we say (`npm start | head`); that is no reason to stop serving.
+process.stdout.on('error', () => undefined);
 
 if (process.argv.includes('--help')) {
   process.stdout.write(`npm start: serves Rapport.\n\n${configHelp()}\n`);

@@ -29,6 +29,16 @@ describe('the server', () => {
     expect(second.output()).not.toContain('Making the database');
   });
 
+  it('goes on where nobody reads what it says any more, and stops when its terminal is closed', async () => {
+    const server = await start();
+    const postgres = await postmasterPid();
+    server.child.stdout?.destroy();
+    await end(server.child, 'SIGHUP');
+
+    expect(server.child.exitCode).toBe(0);
+    expect(isAlive(postgres)).toBe(false);
+  });
+
   it('recovers by itself after kill -9, while the old PostgreSQL still runs', async () => {
     const first = await start();
     const orphan = await postmasterPid();
