@@ -5,6 +5,7 @@ import { CreateEngagement1795521600004 } from './1795521600004-create-engagement
 import { CreateCommitments1795521600005 } from './1795521600005-create-commitments';
 import { CreateDemoLoad1795521600006 } from './1795521600006-create-demo-load';
 import { IndexForeignKeys1795521600007 } from './1795521600007-index-foreign-keys';
+import { AddDaysOfTheViewer1795521600008 } from './1795521600008-add-days-of-the-viewer';
 
 /** Every migration, oldest first. One that is merged is never edited: add the next. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateCommitments1795521600005,
   CreateDemoLoad1795521600006,
   IndexForeignKeys1795521600007,
+  AddDaysOfTheViewer1795521600008,
 ];

@@ -4,6 +4,7 @@ import { accessGraphql } from '@rapport/access-api';
 import { commitmentsGraphql } from '@rapport/commitments-api';
 import { directoryGraphql } from '@rapport/directory-api';
 import { engagementGraphql } from '@rapport/engagement-api';
+import { insightsGraphql } from '@rapport/insights-api';
 import { node, reads, ReadsRegistry, sharedTypeDefs, type GraphqlContribution } from '@rapport/shared-graphql';
 
 const nodeQueries = reads('Query', { fields: { node: node({ many: false }), nodes: node({ many: true }) } });
@@ -15,6 +16,7 @@ export const contributions: readonly GraphqlContribution[] = [
   directoryGraphql,
   engagementGraphql,
   commitmentsGraphql,
+  insightsGraphql,
 ];
 
 /** All SDL, upstream first. */

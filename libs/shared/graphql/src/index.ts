@@ -2,7 +2,7 @@ import sharedSdl from './lib/shared.graphql?raw';
 
 export { badInput, type Args } from './lib/reads/args';
 export { ReadsRegistry } from './lib/reads/registry';
-export { identifier, join, literal, sql, where, type Row, type Sql } from './lib/reads/sql';
+export { identifier, join, literal, Row, sql, where, type Sql } from './lib/reads/sql';
 export {
   byId,
   column,

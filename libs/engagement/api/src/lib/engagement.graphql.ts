@@ -11,7 +11,7 @@ import participant from './participants/participant.graphql?raw';
 import { participantReads, participantsOfMeeting, representationReads } from './participants/participant.reads';
 import { addParticipantsInput, participantInput, removeParticipantInput } from './participants/participant.rules';
 import position from './positions/position.graphql?raw';
-import { positionReads } from './positions/position.reads';
+import { positionReads, positionsOfOrganisation } from './positions/position.reads';
 import { recordPositionInput } from './positions/position.rules';
 import topic from './topics/topic.graphql?raw';
 import { topicQueries, topicReads } from './topics/topic.reads';
@@ -32,6 +32,7 @@ export const engagementGraphql: GraphqlContribution = {
     interactionsOfMeeting,
     interactionQueries,
     positionReads,
+    positionsOfOrganisation,
     historyOfOrganisation,
     historyOfContact,
     directoryByEngagement,

@@ -15,26 +15,32 @@ import {
 import { likePattern } from '@rapport/directory-api';
 
 /** Open, and its due day has passed at the viewer's place. */
-const isOverdue = (c: Row) => sql`coalesce(${c}.status = 'OPEN' and ${c}.due_on < (select security.today()), false)`;
+export const isOverdue = (c: Row) =>
+  sql`coalesce(${c}.status = 'OPEN' and ${c}.due_on < (select security.today()), false)`;
 
-/** A party on either side; promises of a body's posts are the body's. */
-function partyIs(c: Row, kind: Sql, id: Sql): Sql {
-  return sql`(${c}.debtor_${kind} = ${id} or ${c}.creditor_${kind} = ${id})`;
+/** A party on either side; `is` compares its id: `= …` or `in (…)`. */
+function partyIs(c: Row, kind: Sql, is: Sql): Sql {
+  return sql`(${c}.debtor_${kind} ${is} or ${c}.creditor_${kind} ${is})`;
 }
-const ofOrganisation = (
-  c: Row,
-  id: Sql,
-) => sql`(${partyIs(c, sql`organisation_id`, id)} or exists (select from post where
-  post.organisation_id = ${id} and post.id in (${c}.debtor_post_id, ${c}.creditor_post_id)))`;
-const ofContact = (c: Row, id: Sql) => partyIs(c, sql`contact_id`, id);
+
+/** The promises of a body, or of several (`is`: `= …` or `in (…)`): those of its posts are its own. */
+export function ofOrganisation(c: Row, is: Sql): Sql {
+  return sql`(${partyIs(c, sql`organisation_id`, is)} or exists (select from post where post.organisation_id ${is}
+    and post.id in (${c}.debtor_post_id, ${c}.creditor_post_id)))`;
+}
+
+/** The promises of a person. */
+export function ofContact(c: Row, is: Sql): Sql {
+  return partyIs(c, sql`contact_id`, is);
+}
 
 const commitmentFilter: Filter = {
   statuses: (c, statuses) => sql`${c}.status = any(${statuses.param('text[]')})`,
   directions: (c, directions) => sql`${c}.direction = any(${directions.param('text[]')})`,
   isOverdue: (c, wanted) => (wanted.is === true ? isOverdue(c) : sql`not ${isOverdue(c)}`),
   ownerId: (c, owner) => sql`${c}.owner_id = ${owner.param('uuid')}`,
-  organisationId: (c, id) => ofOrganisation(c, id.param('uuid')),
-  contactId: (c, id) => ofContact(c, id.param('uuid')),
+  organisationId: (c, id) => ofOrganisation(c, sql`= ${id.param('uuid')}`),
+  contactId: (c, id) => ofContact(c, sql`= ${id.param('uuid')}`),
   dueFrom: (c, day) => sql`${c}.due_on >= ${day.param('date')}`,
   dueTo: (c, day) => sql`${c}.due_on <= ${day.param('date')}`,
   topicId: (c, topic) => {
@@ -99,7 +105,7 @@ export const commitmentsOfOthers = [
   reads('Organisation', {
     fields: {
       commitments: connection('Commitment', {
-        rows: (organisation, c) => ({ where: [ofOrganisation(c, sql`${organisation}.id`)] }),
+        rows: (organisation, c) => ({ where: [ofOrganisation(c, sql`= ${organisation}.id`)] }),
         filter: commitmentFilter,
         orders: { DUE: byDue },
       }),
@@ -108,7 +114,7 @@ export const commitmentsOfOthers = [
   reads('Contact', {
     fields: {
       commitments: connection('Commitment', {
-        rows: (contact, c) => ({ where: [ofContact(c, sql`${contact}.id`)] }),
+        rows: (contact, c) => ({ where: [ofContact(c, sql`= ${contact}.id`)] }),
         filter: commitmentFilter,
         orders: { DUE: byDue },
       }),
@@ -117,7 +123,7 @@ export const commitmentsOfOthers = [
   reads('Post', {
     fields: {
       commitments: connection('Commitment', {
-        rows: (post, c) => ({ where: [partyIs(c, sql`post_id`, sql`${post}.id`)] }),
+        rows: (post, c) => ({ where: [partyIs(c, sql`post_id`, sql`= ${post}.id`)] }),
         filter: commitmentFilter,
         orders: { DUE: byDue },
       }),

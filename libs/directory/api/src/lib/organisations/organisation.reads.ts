@@ -12,7 +12,7 @@ import {
 } from '@rapport/shared-graphql';
 
 /** Text filters match anywhere in a name, an acronym or another name; better search is its own query. */
-const organisationFilter: Filter = {
+export const organisationFilter: Filter = {
   kinds: (o, kinds) => sql`${o}.kind = any(${kinds.param('text[]')})`,
   country: (o, country) => sql`${o}.country = ${country.param('text')}`,
   text: (o, text) => {

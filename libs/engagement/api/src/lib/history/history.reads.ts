@@ -1,9 +1,10 @@
-import { connection, join, reads, sql, type Args, type Row, type Sql } from '@rapport/shared-graphql';
+import { connection, reads, sql, type Args, type Filter, type Row, type Sql } from '@rapport/shared-graphql';
 import { interactionFilter, latestFirst } from '../interactions/interaction.reads';
 import { meetingFilter, newestFirst } from '../meetings/meeting.reads';
+import { cadenceState, lastMet, present } from './presence';
 
-/** The organisation, and with `includeDescendants` all below it. */
-function bodies(organisation: Row, args: Args): Sql {
+/** The organisation, and with `includeDescendants` all below it: `= …` or `in (…)`. */
+export function bodies(organisation: Row, args: Args): Sql {
   if (args.get('includeDescendants') !== true) return sql`= ${organisation}.id`;
   return sql`in (with recursive below(id) as (select ${organisation}.id union
     select o.id from organisation o join below b on o.parent_id = b.id) select id from below)`;
@@ -19,7 +20,6 @@ function presences(organisation: Row, args: Args): Sql[] {
   ];
 }
 
-const present = sql`p.attendance <> 'ABSENT'`;
 const presence = {
   from: sql`participant p`,
   id: sql`p.meeting_id`,
@@ -63,39 +63,27 @@ export const historyOfContact = reads('Contact', {
   },
 });
 
-/** When we last met whom: the latest meeting held that the viewer sees; never met sorts last. */
-function lastMet(column: Sql, of: Row): Sql {
-  return sql`coalesce((select p.meeting_starts_at from participant p join meeting m on m.id = p.meeting_id
-    where ${column} = ${of}.id and ${present} and m.status = 'HELD' order by p.meeting_starts_at desc limit 1), '-infinity')`;
-}
+const lastMetFirst = (of: (row: Row) => Sql) => (row: Row) =>
+  newestFirst(sql`coalesce(${lastMet(of(row))}, '-infinity')`, sql`${row}.id`);
+const asBody = (o: Row) => sql`p.organisation_id = ${o}.id`;
+const asPerson = (c: Row) => sql`p.contact_id = ${c}.id`;
 
-const lastMetFirst = (column: Sql) => (row: Row) => newestFirst(lastMet(column, row), sql`${row}.id`);
-
-/** Whether an organisation is in one of the cadence states, as of the viewer's today. */
-function inCadenceStates(organisation: Row, states: Sql): Sql {
-  const silent = sql`((select security.today()) - ${lastMet(sql`p.organisation_id`, organisation)}::date)`;
-  const met = sql`${lastMet(sql`p.organisation_id`, organisation)} > '-infinity'`;
-  const cases = [
-    sql`when ${organisation}.cadence_days is null then 'NONE'`,
-    sql`when not (${met}) then 'LAPSED'`,
-    sql`when ${silent} > ${organisation}.cadence_days then 'LAPSED'`,
-    sql`when ${silent} * 4 >= ${organisation}.cadence_days * 3 then 'DUE'`,
-  ];
-  return sql`(case ${join(cases, sql` `)} else 'ON_TRACK' end) = any(${states})`;
-}
+/** Conditions on an organisation that engagement knows. */
+export const organisationFilterByEngagement: Filter = {
+  topicId: (o, topic) => sql`exists (select from participant p join meeting_topic t on t.meeting_id = p.meeting_id
+          where ${asBody(o)} and ${present} and t.topic_id = ${topic.param('uuid')})`,
+  cadence: (o, states) =>
+    sql`${cadenceState(sql`${o}.cadence_days`, lastMet(asBody(o)))} = any(${states.param('text[]')})`,
+};
 
 /** Filters and orders that engagement adds to the directory's lists. */
 export const directoryByEngagement = reads('Query', {
   fields: {},
   extensions: {
     organisations: {
-      orders: { LAST_MET: lastMetFirst(sql`p.organisation_id`) },
-      filter: {
-        topicId: (o, topic) => sql`exists (select from participant p join meeting_topic t on t.meeting_id = p.meeting_id
-          where p.organisation_id = ${o}.id and ${present} and t.topic_id = ${topic.param('uuid')})`,
-        cadence: (o, states) => inCadenceStates(o, states.param('text[]')),
-      },
+      orders: { LAST_MET: lastMetFirst(asBody) },
+      filter: organisationFilterByEngagement,
     },
-    contacts: { orders: { LAST_MET: lastMetFirst(sql`p.contact_id`) } },
+    contacts: { orders: { LAST_MET: lastMetFirst(asPerson) } },
   },
 });

@@ -69,6 +69,8 @@ export type Query = {
   commitment: Maybe<Commitment>;
   commitments: CommitmentConnection;
   followUps: FollowUpConnection;
+  /** Organisations with a cadence, most neglected first */
+  coverage: CoverageConnection;
 };
 
 
@@ -151,6 +153,13 @@ export type QueryCommitmentsArgs = {
 
 export type QueryFollowUpsArgs = {
   filter?: InputMaybe<FollowUpFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCoverageArgs = {
+  filter?: InputMaybe<OrganisationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -427,9 +436,12 @@ export type Organisation = Node & {
   audience: Audience;
   createdAt: Scalars['DateTime']['output'];
   updatedAt: Scalars['DateTime']['output'];
+  positions: Array<Position>;
   meetings: MeetingConnection;
   interactions: InteractionConnection;
   commitments: CommitmentConnection;
+  relationship: RelationshipSummary;
+  timeline: TimelineConnection;
 };
 
 
@@ -457,6 +469,13 @@ export type OrganisationPostsArgs = {
 
 
 /** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
+export type OrganisationPositionsArgs = {
+  topicId?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
 export type OrganisationMeetingsArgs = {
   filter?: InputMaybe<MeetingFilter>;
   basis?: InputMaybe<HistoryBasis>;
@@ -477,6 +496,15 @@ export type OrganisationInteractionsArgs = {
 /** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
 export type OrganisationCommitmentsArgs = {
   filter?: InputMaybe<CommitmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
+export type OrganisationTimelineArgs = {
+  kinds?: InputMaybe<Array<TimelineKind>>;
+  includeDescendants?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -596,6 +624,8 @@ export type Contact = Node & {
   meetings: MeetingConnection;
   interactions: InteractionConnection;
   commitments: CommitmentConnection;
+  relationship: RelationshipSummary;
+  timeline: TimelineConnection;
 };
 
 
@@ -631,6 +661,14 @@ export type ContactInteractionsArgs = {
 /** A person. Own colleagues are contacts too, affiliated with the home organisation. */
 export type ContactCommitmentsArgs = {
   filter?: InputMaybe<CommitmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person. Own colleagues are contacts too, affiliated with the home organisation. */
+export type ContactTimelineArgs = {
+  kinds?: InputMaybe<Array<TimelineKind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1397,6 +1435,66 @@ export type LogMeetingInput = {
   commitments?: InputMaybe<Array<RecordCommitmentInput>>;
   followUps?: InputMaybe<Array<CreateFollowUpInput>>;
   audience?: InputMaybe<AudienceInput>;
+};
+
+/** A relationship at a glance: what was held, what is planned, what is promised, and whether the agreed cadence is kept */
+export type RelationshipSummary = {
+  __typename: 'RelationshipSummary';
+  firstMetAt: Maybe<Scalars['DateTime']['output']>;
+  lastMetAt: Maybe<Scalars['DateTime']['output']>;
+  nextMeeting: Maybe<Meeting>;
+  meetingsLast90Days: Scalars['Int']['output'];
+  meetingsLast365Days: Scalars['Int']['output'];
+  openGiven: Scalars['Int']['output'];
+  openReceived: Scalars['Int']['output'];
+  overdueGiven: Scalars['Int']['output'];
+  overdueReceived: Scalars['Int']['output'];
+  cadence: CadenceState;
+  /** Days since the last meeting held; null where there was none */
+  daysSilent: Maybe<Scalars['Int']['output']>;
+};
+
+/** A body with an agreed cadence, and how the relationship stands */
+export type CoverageRow = {
+  __typename: 'CoverageRow';
+  organisation: Organisation;
+  relationship: RelationshipSummary;
+};
+
+export type CoverageEdge = {
+  __typename: 'CoverageEdge';
+  cursor: Scalars['String']['output'];
+  node: CoverageRow;
+};
+
+export type CoverageConnection = {
+  __typename: 'CoverageConnection';
+  edges: Array<CoverageEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TimelineKind =
+  | 'MEETING'
+  | 'INTERACTION'
+  | 'COMMITMENT'
+  | 'AFFILIATION'
+  | 'POSITION';
+
+export type TimelineItem = Meeting | Interaction | Commitment | Affiliation | Position;
+
+/** One thing that happened: a record stands here once for each of its events, a promise when it was made and when it was kept */
+export type TimelineEdge = {
+  __typename: 'TimelineEdge';
+  cursor: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  node: TimelineItem;
+};
+
+export type TimelineConnection = {
+  __typename: 'TimelineConnection';
+  edges: Array<TimelineEdge>;
+  pageInfo: PageInfo;
 };
 
 export type CommitmentPageQueryVariables = Exact<{

@@ -25,6 +25,13 @@ export const possibleTypes: Record<string, string[]> = {
     "Organisation",
     "Contact",
     "Post"
+  ],
+  "TimelineItem": [
+    "Meeting",
+    "Interaction",
+    "Commitment",
+    "Affiliation",
+    "Position"
   ]
 };
 
@@ -38,6 +45,9 @@ export const connections: Record<string, Record<string, string[]>> = {
     ],
     "commitments": [
       "filter"
+    ],
+    "timeline": [
+      "kinds"
     ]
   },
   "Meeting": {
@@ -64,6 +74,10 @@ export const connections: Record<string, Record<string, string[]>> = {
     ],
     "commitments": [
       "filter"
+    ],
+    "timeline": [
+      "kinds",
+      "includeDescendants"
     ]
   },
   "Post": {
@@ -93,6 +107,9 @@ export const connections: Record<string, Record<string, string[]>> = {
     ],
     "followUps": [
       "filter"
+    ],
+    "coverage": [
+      "filter"
     ]
   }
 };
@@ -110,6 +127,9 @@ export const valueTypes: readonly string[] = [
   "ContactEdge",
   "ContactName",
   "ContactPayload",
+  "CoverageConnection",
+  "CoverageEdge",
+  "CoverageRow",
   "FollowUpConnection",
   "FollowUpEdge",
   "FollowUpPayload",
@@ -130,7 +150,10 @@ export const valueTypes: readonly string[] = [
   "PositionPayload",
   "PostConnection",
   "PostEdge",
+  "RelationshipSummary",
   "Representation",
+  "TimelineConnection",
+  "TimelineEdge",
   "TopicPayload",
   "UserError",
   "UserPayload"

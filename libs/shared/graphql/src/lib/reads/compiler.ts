@@ -18,7 +18,7 @@ import { Cost } from './cost';
 import { connectionJson } from './page';
 import type { ReadsRegistry } from './registry';
 import { identifier, join, literal, Row, sql, where, type Sql } from './sql';
-import type { ManySource, OneOfSource, Source } from './vocabulary';
+import type { ManySource, Source } from './vocabulary';
 
 /** Response keys of a selection, each with the field nodes that GraphQL merges into it. */
 export type Selection = ReadonlyMap<string, readonly FieldNode[]>;
@@ -120,7 +120,7 @@ export class Compiler {
       case 'one':
         return this.record(source.type, source.id(row, args), nodes);
       case 'oneOf':
-        return this.oneOf(source, row, nodes);
+        return this.oneOf(source.ids, row, nodes);
       case 'many':
         return this.many(source, row, nodes, args);
       case 'connection':
@@ -130,8 +130,9 @@ export class Compiler {
     }
   }
 
-  private oneOf(source: OneOfSource, row: Row, nodes: readonly FieldNode[]): Sql {
-    const records = Object.entries(source.ids).map(([type, id]) => {
+  /** The one record of a union whose id stands in its type's column, or NULL. */
+  oneOf(ids: Readonly<Record<string, string>>, row: Row, nodes: readonly FieldNode[]): Sql {
+    const records = Object.entries(ids).map(([type, id]) => {
       return this.record(type, sql`${row}.${identifier(id)}`, nodes);
     });
     return sql`coalesce(${join(records, sql`, `)})`;

@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { badInput, type Args } from './args';
 import type { Compiler } from './compiler';
 import { cursorKey, cursorSql } from './cursor';
@@ -17,7 +17,7 @@ export function connectionJson(
   nodes: readonly FieldNode[],
   args: Args,
 ): Sql {
-  const page = new Page(compiler, source, parent, args);
+  const page = new Page(compiler, source, type, parent, args);
   const json = compiler.assemble(compiler.selection(type, nodes), (fields) => page.member(type, fields));
   return page.isRead ? sql`(select ${json} from ${page.from()})` : json;
 }
@@ -35,6 +35,7 @@ class Page {
   constructor(
     private readonly compiler: Compiler,
     private readonly source: ConnectionSource,
+    private readonly type: GraphQLObjectType,
     parent: Row,
     private readonly args: Args,
   ) {
@@ -84,33 +85,35 @@ class Page {
       sql`, `,
     );
     const limit = sql`order by ${order} limit ${this.size} + 1`;
-    const table = this.compiler.table(this.source.type);
     const conditions = where([...this.conditions, ...this.afterCursor()]);
     if (!link) {
-      const rows = sql`select ${this.row}.*, ${keys} from ${table} ${this.row}${conditions} ${limit}`;
+      const rows = sql`select ${this.row}.*, ${keys} from ${this.table()}${conditions} ${limit}`;
       return sql`(select *, row_number() over (order by ${order}) as page_n from (${rows}) page) ${this.row}`;
     }
     const rows = sql`select distinct ${keys} from ${this.linked(link)}${conditions} ${limit}`;
     const numbered = sql`select *, row_number() over (order by ${order}) as page_n from (${rows}) page`;
     const last = keyName(this.keys.length - 1);
-    return sql`(select ${this.row}.*, page.* from (${numbered}) page join ${table} ${this.row} on ${this.row}.id = page.${last}) ${this.row}`;
+    return sql`(select ${this.row}.*, page.* from (${numbered}) page join ${this.table()} on ${this.row}.id = page.${last}) ${this.row}`;
   }
 
   private totalCount(): Sql {
     const { link } = this.rows;
-    const table = this.compiler.table(this.source.type);
-    if (!link) return sql`(select count(*)::text from ${table} ${this.row}${where(this.conditions)})`;
+    if (!link) return sql`(select count(*)::text from ${this.table()}${where(this.conditions)})`;
     return sql`(select count(distinct ${link.id})::text from ${this.linked(link)}${where(this.conditions)})`;
   }
 
   /** The linking table, with the linked records where a filter asks for them. */
   private linked(link: NonNullable<PageRows['link']>): Sql {
     if (!this.isFiltered) return link.from;
-    return sql`${link.from} join ${this.compiler.table(this.source.type)} ${this.row} on ${this.row}.id = ${link.id}`;
+    return sql`${link.from} join ${this.table()} on ${this.row}.id = ${link.id}`;
+  }
+
+  private table(): Sql {
+    return this.rows.from ?? sql`${this.compiler.table(this.source.type)} ${this.row}`;
   }
 
   private edges(nodes: readonly FieldNode[]): Sql {
-    const type = this.compiler.objectType(`${this.source.type}Edge`);
+    const type = getNamedType(this.type.getFields()['edges']?.type) as GraphQLObjectType;
     const edge = this.compiler.cost.times(
       (inputs) => this.size.read(inputs) as number,
       () => this.compiler.assemble(this.compiler.selection(type, nodes), (fields) => this.edgeMember(type, fields)),
@@ -123,6 +126,9 @@ class Page {
     const name = nodes[0]?.name.value;
     if (name === '__typename') return literal(`"${type.name}"`);
     if (name === 'cursor') return sql`to_json(${this.cursor()})::text`;
+    if (name !== 'node') return this.compiler.field(type, this.row, nodes);
+    const { union } = this.source;
+    if (union) return this.compiler.oneOf(union, this.row, nodes);
     return this.compiler.object(this.compiler.objectType(this.source.type), this.row, nodes);
   }
 

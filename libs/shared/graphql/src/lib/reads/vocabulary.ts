@@ -59,6 +59,8 @@ export interface SortKey {
 
 /** Which rows a connection pages over. */
 export interface PageRows {
+  /** A derived table instead of the type's own, `row` its alias: where the records of several tables make one list. */
+  readonly from?: Sql;
   readonly where?: readonly Sql[];
   /**
    * Pages over a linking table instead of over the type's own: `from participant p`, whose index holds the sort keys, so that
@@ -75,6 +77,8 @@ export interface ConnectionSource {
   /** Orders by the value of the argument `orderBy`; where there is no such argument, the only one. */
   readonly orders: Readonly<Record<string, (row: Row) => readonly SortKey[]>>;
   readonly filter?: Filter;
+  /** Where `type` is a union: the id columns of the rows, as of {@link oneOf}. */
+  readonly union?: Readonly<Record<string, string>>;
 }
 
 /** `node(id:)` and `nodes(ids:)`: a record of any type that has a table. */

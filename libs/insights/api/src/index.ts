@@ -1,0 +1,1 @@
+export { insightsGraphql } from './lib/insights.graphql';

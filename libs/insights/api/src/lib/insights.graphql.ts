@@ -1,0 +1,14 @@
+import type { GraphqlContribution } from '@rapport/shared-graphql';
+import coverage from './coverage/coverage.graphql?raw';
+import { coverageQueries, coverageReads } from './coverage/coverage.reads';
+import relationship from './relationship/relationship.graphql?raw';
+import { relationshipReads, relationshipsOfOthers } from './relationship/relationship.reads';
+import timeline from './timeline/timeline.graphql?raw';
+import { timelines } from './timeline/timeline.reads';
+
+/** What is read across contexts. Owns no table. */
+export const insightsGraphql: GraphqlContribution = {
+  typeDefs: [relationship, coverage, timeline],
+  reads: [relationshipReads, ...relationshipsOfOthers, coverageReads, coverageQueries, ...timelines],
+  inputs: {},
+};
