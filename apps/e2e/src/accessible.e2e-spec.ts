@@ -8,7 +8,16 @@ import { useBrowser } from './browser';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 const LISTS = ['/meetings', '/organisations', '/contacts', '/commitments'] as const;
-const SCREENS = ['/', ...LISTS, '/follow-ups', '/meetings/new', '/settings', '/nowhere', '/graphql'] as const;
+const SCREENS = [
+  '/',
+  ...LISTS,
+  '/follow-ups',
+  '/coverage',
+  '/meetings/new',
+  '/settings',
+  '/nowhere',
+  '/graphql',
+] as const;
 
 describe('every screen', () => {
   const { open, openAs } = useBrowser();
@@ -29,7 +38,8 @@ describe('every screen', () => {
       const link = page.getByRole('table').locator('a').first();
       records.push((await link.getAttribute('href')) ?? '');
     }
-    for (const screen of [...SCREENS, ...records]) {
+    const topic = await topicOf(page);
+    for (const screen of [...SCREENS, ...records, `${records[1]}?view=timeline`, topic]) {
       await page.goto(screen);
       await page.waitForLoadState('networkidle');
       found.set(screen, await faultsOf(page));
@@ -64,6 +74,13 @@ describe('every screen', () => {
     expect(withFaults(found)).toEqual({});
   });
 });
+
+/** The address of a topic that the workshop of July 2024 was on. */
+async function topicOf(page: Page): Promise<string> {
+  await page.goto('/meetings?text=Digital Transformation');
+  await page.getByRole('table').locator('a').first().click();
+  return (await page.getByRole('link', { name: 'Misinformation' }).getAttribute('href')) ?? '';
+}
 
 function withFaults(found: ReadonlyMap<string, readonly string[]>): Record<string, readonly string[]> {
   return Object.fromEntries([...found].filter(([, faults]) => faults.length > 0));

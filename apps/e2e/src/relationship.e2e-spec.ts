@@ -39,6 +39,7 @@ describe('a relationship over time', () => {
     await presence.getByRole('link', { name: 'MoITT' }).click();
     await page.getByRole('heading', { level: 1, name: MOITT }).waitFor();
     await page.getByRole('list', { name: 'Meetings' }).getByRole('link', { name: WORKSHOP }).waitFor();
+    await page.getByRole('tab', { name: 'People and posts' }).click();
     await page.getByText('Secretary IT', { exact: true }).first().waitFor();
     await page.getByText('Vacant, or holder unknown').waitFor();
   });
@@ -46,6 +47,7 @@ describe('a relationship over time', () => {
   it('says a new Secretary has never been met', async () => {
     const page = await openAs('manager');
     await openFromList(page, '/organisations?text=MoITT', MOITT);
+    await page.getByRole('tab', { name: 'People and posts' }).click();
     await page.getByRole('button', { name: 'New contact' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Nadia Next');
@@ -54,6 +56,36 @@ describe('a relationship over time', () => {
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Nadia Next' }).waitFor();
     await page.getByText('Never met.').waitFor();
+  });
+
+  it('answers before the next meeting: how it stands, and what happened', async () => {
+    const page = await openAs('lead');
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('coverage');
+    await page.getByRole('dialog').getByText('Coverage').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Coverage' }).waitFor();
+    const pta = page.getByRole('row').filter({ hasText: 'Pakistan Telecommunication Authority' });
+    await pta.getByText('every 60 days').waitFor();
+    await pta.getByText('Lapsed').waitFor();
+    await pta.getByRole('link').click();
+
+    const glance = page.getByRole('list', { name: 'At a glance' });
+    await glance.getByText('Fri 5 Jul 2024, 10:00').waitFor();
+    await glance.getByText('agreed every 60 days').waitFor();
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await page.getByRole('list', { name: 'Timeline' }).getByRole('link', { name: WORKSHOP }).waitFor();
+    expect(new URL(page.url()).searchParams.get('view')).toBe('timeline');
+
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await page.getByRole('button', { name: 'Record a position' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Topic' }).fill('Child');
+    await page.getByRole('option', { name: 'Child safety' }).click();
+    await dialog.getByLabel('Stance').selectOption({ label: 'Supportive' });
+    await dialog.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('list', { name: 'Positions' }).getByText('Supportive').waitFor();
   });
 
   it('says on which basis a history is read', async () => {

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconHeartHandshake,
   IconPlus,
+  IconRadar2,
   IconSettings,
   IconSun,
   IconUsers,
@@ -19,6 +20,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/contacts', label: 'Contacts', icon: IconUsers },
   { to: '/commitments', label: 'Commitments', icon: IconHeartHandshake },
   { to: '/follow-ups', label: 'Follow-ups', icon: IconChecklist },
+  { to: '/coverage', label: 'Coverage', icon: IconRadar2 },
 ];
 
 /** What Ctrl/Command-K offers besides records. */

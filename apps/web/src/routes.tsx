@@ -23,6 +23,7 @@ export const routes: RouteObject[] = [
       page('/commitments/:id', async () => (await import('./pages/CommitmentPage')).CommitmentPage),
       page('/follow-ups', async () => (await import('./pages/FollowUpsPage')).FollowUpsPage),
       page('/topics/:id', async () => (await import('./pages/TopicPage')).TopicPage),
+      page('/coverage', async () => (await import('./pages/CoveragePage')).CoveragePage),
       page('/settings', async () => (await import('./pages/SettingsPage')).SettingsPage),
       { path: '*', Component: NotFound },
     ],

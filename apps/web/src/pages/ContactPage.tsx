@@ -5,8 +5,9 @@ import { AudienceField, AudienceText } from '@rapport/access-web';
 import { PromisesOf, RecordCommitment } from '@rapport/commitments-web';
 import { ContactAffiliations, ContactFacts, EditContact, officeOf } from '@rapport/directory-web';
 import { ContactInteractions, ContactMeetings } from '@rapport/engagement-web';
+import { ContactTimeline, RelationshipAtAGlance } from '@rapport/insights-web';
 import { graphql, useViewer } from '@rapport/shared-client';
-import { LoadFailed, NotFound, RecordPage, RecordPageSkeleton, TextLink } from '@rapport/shared-ui';
+import { LoadFailed, NotFound, RecordPage, RecordPageSkeleton, TextLink, Views } from '@rapport/shared-ui';
 
 const ContactPageQuery = graphql(`
   query ContactPage($id: ID!) {
@@ -31,6 +32,9 @@ const ContactPageQuery = graphql(`
       audience {
         ...AudienceText @unmask
       }
+      relationship {
+        ...RelationshipAtAGlance @unmask
+      }
       ...ContactFacts
       ...ContactAffiliations
       ...ContactEditing
@@ -47,7 +51,7 @@ export function ContactPage() {
   if (!data) return <RecordPageSkeleton />;
   const { contact } = data;
   if (!contact) return <NotFound what="contact" />;
-  const { name, honorificPrefix, honorificSuffix, isColleague, affiliation, audience } = contact;
+  const { name, honorificPrefix, honorificSuffix, isColleague, affiliation, audience, relationship } = contact;
   const party = { kind: 'contact' as const, id, name };
 
   return (
@@ -65,13 +69,33 @@ export function ContactPage() {
       actions={mayDo(role, 'contact:write') && <EditContact key={id} contact={contact} AudienceField={AudienceField} />}
       facts={<ContactFacts contact={contact} audience={<AudienceText audience={audience} />} />}
     >
-      <ContactAffiliations contact={contact} />
-      <ContactMeetings key={`meetings ${id}`} contactId={id} />
-      <PromisesOf
-        party={party}
-        actions={mayDo(role, 'commitment:write') && <RecordCommitment with={party} AudienceField={AudienceField} />}
+      {!isColleague && (
+        <RelationshipAtAGlance
+          relationship={relationship}
+          links={{ given: '?promises=given', received: '?promises=received' }}
+        />
+      )}
+      <Views
+        views={{
+          overview: {
+            label: 'Overview',
+            show: () => (
+              <>
+                <ContactAffiliations contact={contact} />
+                <ContactMeetings contactId={id} />
+                <PromisesOf
+                  party={party}
+                  actions={
+                    mayDo(role, 'commitment:write') && <RecordCommitment with={party} AudienceField={AudienceField} />
+                  }
+                />
+                <ContactInteractions contactId={id} />
+              </>
+            ),
+          },
+          timeline: { label: 'Timeline', show: () => <ContactTimeline contactId={id} /> },
+        }}
       />
-      <ContactInteractions contactId={id} />
     </RecordPage>
   );
 }

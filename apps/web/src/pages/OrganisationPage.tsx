@@ -11,9 +11,10 @@ import {
   OrganisationPeople,
   OrganisationPosts,
 } from '@rapport/directory-web';
-import { OrganisationInteractions, OrganisationMeetings } from '@rapport/engagement-web';
+import { OrganisationInteractions, OrganisationMeetings, OrganisationPositions } from '@rapport/engagement-web';
+import { OrganisationTimeline, RelationshipAtAGlance } from '@rapport/insights-web';
 import { graphql, useViewer } from '@rapport/shared-client';
-import { inWords, LoadFailed, NotFound, RecordPage, RecordPageSkeleton, StatusBadge } from '@rapport/shared-ui';
+import { inWords, LoadFailed, NotFound, RecordPage, RecordPageSkeleton, StatusBadge, Views } from '@rapport/shared-ui';
 
 const OrganisationPageQuery = graphql(`
   query OrganisationPage($id: ID!) {
@@ -23,8 +24,12 @@ const OrganisationPageQuery = graphql(`
       kind
       country
       isHome
+      cadenceDays
       audience {
         ...AudienceText @unmask
+      }
+      relationship {
+        ...RelationshipAtAGlance @unmask
       }
       ...OrganisationFacts
       ...OrganisationEditing
@@ -41,7 +46,7 @@ export function OrganisationPage() {
   if (!data) return <RecordPageSkeleton />;
   const { organisation } = data;
   if (!organisation) return <NotFound what="organisation" />;
-  const { name, kind, country, isHome, audience } = organisation;
+  const { name, kind, country, isHome, audience, cadenceDays, relationship } = organisation;
   const party = { kind: 'organisation' as const, id, name };
 
   return (
@@ -56,15 +61,44 @@ export function OrganisationPage() {
       }
       facts={<OrganisationFacts organisation={organisation} audience={<AudienceText audience={audience} />} />}
     >
-      <OrganisationMeetings key={`meetings ${id}`} organisationId={id} />
-      <PromisesOf
-        party={party}
-        actions={mayDo(role, 'commitment:write') && <RecordCommitment with={party} AudienceField={AudienceField} />}
+      {!isHome && (
+        <RelationshipAtAGlance
+          relationship={relationship}
+          cadenceDays={cadenceDays}
+          links={{ given: '?promises=given', received: '?promises=received' }}
+        />
+      )}
+      <Views
+        views={{
+          overview: {
+            label: 'Overview',
+            show: () => (
+              <>
+                <OrganisationMeetings organisationId={id} />
+                <PromisesOf
+                  party={party}
+                  actions={
+                    mayDo(role, 'commitment:write') && <RecordCommitment with={party} AudienceField={AudienceField} />
+                  }
+                />
+                <OrganisationInteractions organisationId={id} />
+                <OrganisationPositions organisationId={id} />
+              </>
+            ),
+          },
+          timeline: { label: 'Timeline', show: () => <OrganisationTimeline organisationId={id} /> },
+          people: {
+            label: 'People and posts',
+            show: () => (
+              <>
+                <OrganisationPeople organisation={{ id, name }} AudienceField={AudienceField} />
+                <OrganisationPosts organisationId={id} />
+                <OrganisationChildren organisationId={id} />
+              </>
+            ),
+          },
+        }}
       />
-      <OrganisationInteractions organisationId={id} />
-      <OrganisationPeople organisation={{ id, name }} AudienceField={AudienceField} />
-      <OrganisationPosts organisationId={id} />
-      <OrganisationChildren organisationId={id} />
     </RecordPage>
   );
 }

@@ -3,9 +3,20 @@ import { Stack, Text } from '@mantine/core';
 import { Fragment, useState, type ReactNode } from 'react';
 import { CommitmentLine, FollowUpLine } from '@rapport/commitments-web';
 import { MeetingLine } from '@rapport/engagement-web';
+import { silence } from '@rapport/insights-web';
 import { graphql, useViewer } from '@rapport/shared-client';
 import { addDays, todayIn } from '@rapport/shared-kernel';
-import { formatDay, History, LinesSkeleton, Loading, LoadFailed, Page, Section, TextLink } from '@rapport/shared-ui';
+import {
+  formatDay,
+  History,
+  HistoryItem,
+  LinesSkeleton,
+  Loading,
+  LoadFailed,
+  Page,
+  Section,
+  TextLink,
+} from '@rapport/shared-ui';
 
 const TodayQuery = graphql(`
   query Today($me: ID!, $soon: Date!, $now: DateTime!, $lately: DateTime!, $soonAt: DateTime!) {
@@ -39,6 +50,21 @@ const TodayQuery = graphql(`
           ...MeetingLine
         }
       }
+    }
+    silent: coverage(filter: { cadence: [LAPSED], ownerId: $me }, first: 10) {
+      edges {
+        node {
+          organisation {
+            id
+            name
+            cadenceDays
+          }
+          relationship {
+            daysSilent
+          }
+        }
+      }
+      totalCount
     }
     upcoming: meetings(filter: { statuses: [PLANNED], from: $now, to: $soonAt }, orderBy: OLDEST, first: 20) {
       edges {
@@ -103,6 +129,24 @@ export function TodayPage() {
             empty="Every meeting that you logged in the last month has its outcome."
           >
             {(meeting) => <MeetingLine meeting={meeting} />}
+          </Lines>
+          <Lines
+            title="Gone silent"
+            nodes={data.silent.edges.map(({ node }) => ({ node: { id: node.organisation.id, ...node } }))}
+            total={data.silent.totalCount}
+            all="/coverage?mine=yes&cadence=LAPSED"
+            empty="Everybody whom you look after was met as agreed."
+          >
+            {({ organisation, relationship }) => (
+              <HistoryItem
+                when={silence(relationship.daysSilent)}
+                below={`agreed every ${organisation.cadenceDays} days`}
+              >
+                <TextLink to={`/organisations/${organisation.id}`}>
+                  <bdi>{organisation.name}</bdi>
+                </TextLink>
+              </HistoryItem>
+            )}
           </Lines>
           <Lines
             title="Coming up"

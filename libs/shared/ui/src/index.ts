@@ -32,6 +32,7 @@ export { Page, type PageProps } from './lib/layout/Page';
 export { PageHeader, type PageHeaderProps } from './lib/layout/PageHeader';
 export { Facts, RecordPage, Section, type RecordPageProps, type SectionProps } from './lib/layout/RecordPage';
 export { usePageTitle } from './lib/layout/use-page-title';
+export { Views, type View } from './lib/layout/Views';
 export { Cell, type CellProps } from './lib/lists/Cell';
 export { ChoicesFilter } from './lib/lists/ChoicesFilter';
 export { DataList, type DataListColumn, type DataListProps } from './lib/lists/DataList';

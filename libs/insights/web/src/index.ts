@@ -1,0 +1,4 @@
+export { coverageColumns, CoverageRow, type CoverageItem } from './lib/coverage/CoverageRow';
+export { cadenceWords, silence } from './lib/relationship/cadence';
+export { RelationshipAtAGlance, RelationshipAtAGlanceFragment } from './lib/relationship/RelationshipAtAGlance';
+export { ContactTimeline, OrganisationTimeline } from './lib/timeline/Timeline';
