@@ -62,6 +62,7 @@ describe('a relationship over time', () => {
     const page = await openAs('lead');
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     await page.keyboard.press('Control+K');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
     await page.keyboard.type('coverage');
     await page.getByRole('dialog').getByText('Coverage').waitFor();
     await page.keyboard.press('Enter');

@@ -29,6 +29,8 @@ export function CommandPalette({ commands }: { commands: readonly NavigationItem
       onQueryChange={setTyped}
       shortcut="mod + K"
       clearQueryOnClose
+      // There at once: whoever presses the keys types on without looking.
+      transitionProps={{ duration: 0 }}
       scrollable
       maxHeight="60vh"
     >
