@@ -6,6 +6,7 @@ import { CreateCommitments1795521600005 } from './1795521600005-create-commitmen
 import { CreateDemoLoad1795521600006 } from './1795521600006-create-demo-load';
 import { IndexForeignKeys1795521600007 } from './1795521600007-index-foreign-keys';
 import { AddDaysOfTheViewer1795521600008 } from './1795521600008-add-days-of-the-viewer';
+import { CreateNameKeys1795521600009 } from './1795521600009-create-name-keys';
 
 /** Every migration, oldest first. One that is merged is never edited: add the next. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateDemoLoad1795521600006,
   IndexForeignKeys1795521600007,
   AddDaysOfTheViewer1795521600008,
+  CreateNameKeys1795521600009,
 ];

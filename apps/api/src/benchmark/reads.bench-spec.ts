@@ -1,14 +1,5 @@
-import { join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AuthenticationService } from '@rapport/access-api';
-import { ownerDataSource } from '@rapport/shared-database';
-import { systemClock, type Id } from '@rapport/shared-kernel';
-import { createTestDatabase, type TestDatabase } from '@rapport/shared-testing';
-import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDemo } from '../demo/load-demo';
-import { reportError } from '../server/error-report';
-import { createHttpServer } from '../server/http-server';
+import { startDemo, type Demo } from '../testing/demo-server';
 import { multiplyDemo } from './multiply';
 
 /** What the screens and the internal tools ask most. */
@@ -24,6 +15,9 @@ const QUERIES: Readonly<Record<string, string>> = {
   'Organisation: 20 meetings with everybody': `query ($id: ID!) { organisation(id: $id) { id name meetings(first: 20) { totalCount edges { node { id title startsAt
     participants(first: 50) { totalCount edges { node { id title headcount contact { id name } organisation { id name } post { id title } } } }
     interactions(first: 10) { edges { node { id body saidBy { id contact { id name } } } } } } } } } }`,
+  'Search: "mohamad mahmod", 10 hits': `{ search(text: "mohamad mahmod", first: 10) { score matched node { ... on Organisation { id name } ... on Contact { id name } } } }`,
+  'Coverage: 50 with relationships': `{ coverage(first: 50) { totalCount edges { node { organisation { id name } relationship { lastMetAt daysSilent cadence openGiven overdueReceived } } } } }`,
+  'Timeline of an organisation: 50': `query ($id: ID!) { organisation(id: $id) { id timeline(first: 50) { edges { at node { ... on Meeting { id title } ... on Interaction { id body } ... on Commitment { id text } } } } } }`,
   'Meeting: participants, representation, said': `query ($meeting: ID!) { meeting(id: $meeting) { id title representation { headcount organisation { id name } }
     participants(first: 50) { totalCount edges { node { id title contact { id name } organisation { id name } } } }
     interactions(first: 25) { edges { node { id body topics { id name } saidBy { id } } } } } }`,
@@ -32,46 +26,25 @@ const SECONDS = 3;
 const CONNECTIONS = 8;
 
 describe('reads over HTTP, row-level security on', () => {
-  let database: TestDatabase;
-  let owner: DataSource;
-  let app: NestFastifyApplication;
-  let url: string;
-  let token: string;
+  let demo: Demo;
   beforeAll(async () => {
-    database = await createTestDatabase();
-    owner = await ownerDataSource(database.url).initialize();
-    app = await createHttpServer({
-      databaseUrl: database.url,
-      clock: systemClock,
-      demo: true,
-      webDir: join(import.meta.dirname, 'no-client'),
-      report: reportError,
-    });
-    await app.listen(0, '127.0.0.1');
-    await loadDemo(app, { databaseUrl: database.url, progress: () => undefined });
-    url = `${await app.getUrl()}/graphql`;
-    const [manager] = await owner.query<{ id: Id }[]>("select id from app_user where role = 'POLICY_MANAGER'");
-    if (manager) token = await app.get(AuthenticationService).createToken({ userId: manager.id, name: 'benchmark' });
+    demo = await startDemo();
   }, 120_000);
-  afterAll(async () => {
-    await app.close();
-    await owner.destroy();
-    await database.drop();
-  });
+  afterAll(() => demo.close());
 
   it.each([1, 100])(
     'with the demo %i times',
     async (times) => {
-      if (times > 1) await multiplyDemo(owner, times);
-      const [size] = await owner.query<Record<string, string>[]>(
+      if (times > 1) await multiplyDemo(demo.owner, times);
+      const [size] = await demo.owner.query<Record<string, string>[]>(
         `select (select count(*) from organisation) as organisations, (select count(*) from contact) as contacts,
               (select count(*) from meeting) as meetings, (select count(*) from participant) as participants`,
       );
-      const [busiest] = await owner.query<{ id: string }[]>(
+      const [busiest] = await demo.owner.query<{ id: string }[]>(
         `select organisation_id as id from participant join organisation o on o.id = organisation_id
        where not o.is_home group by 1 order by count(distinct meeting_id) desc limit 1`,
       );
-      const [largest] = await owner.query<{ id: string }[]>(
+      const [largest] = await demo.owner.query<{ id: string }[]>(
         'select meeting_id as id from participant group by 1 order by count(*) desc limit 1',
       );
       const variables = { id: busiest?.id, meeting: largest?.id };
@@ -89,10 +62,10 @@ describe('reads over HTTP, row-level security on', () => {
 
   async function measure(query: string, variables: object) {
     const body = JSON.stringify({ query, variables });
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${demo.token}` };
     const ask = async () => {
       const began = performance.now();
-      const response = await fetch(url, { method: 'POST', headers, body });
+      const response = await fetch(demo.url, { method: 'POST', headers, body });
       const text = await response.text();
       expect(text).not.toContain('"errors"');
       return performance.now() - began;

@@ -3,12 +3,22 @@ import coverage from './coverage/coverage.graphql?raw';
 import { coverageQueries, coverageReads } from './coverage/coverage.reads';
 import relationship from './relationship/relationship.graphql?raw';
 import { relationshipReads, relationshipsOfOthers } from './relationship/relationship.reads';
+import search from './search/search.graphql?raw';
+import { searchQueries, searchReads } from './search/search.reads';
 import timeline from './timeline/timeline.graphql?raw';
 import { timelines } from './timeline/timeline.reads';
 
 /** What is read across contexts. Owns no table. */
 export const insightsGraphql: GraphqlContribution = {
-  typeDefs: [relationship, coverage, timeline],
-  reads: [relationshipReads, ...relationshipsOfOthers, coverageReads, coverageQueries, ...timelines],
+  typeDefs: [relationship, coverage, timeline, search],
+  reads: [
+    relationshipReads,
+    ...relationshipsOfOthers,
+    coverageReads,
+    coverageQueries,
+    ...timelines,
+    searchReads,
+    searchQueries,
+  ],
   inputs: {},
 };

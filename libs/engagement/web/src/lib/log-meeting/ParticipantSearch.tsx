@@ -1,7 +1,7 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Body, DraftParticipant } from './draft';
-import { offersFor, searchedText, type Offer } from './suggestions';
+import { offersFor, searchedTexts, type Offer } from './suggestions';
 import { usePeopleSearch } from './use-people-search';
 
 export interface ParticipantSearchProps {
@@ -92,7 +92,9 @@ function useOffers(typed: string, day: string, made: readonly Body[]) {
 
   const lookUp = async (text: string): Promise<Offer[]> => {
     if (text.trim() === '') return [];
-    const offers = offersFor(text, await search(searchedText(text)), made);
+    const { name, body } = searchedTexts(text);
+    const [known, ofBody] = await Promise.all([search(name), body ? search(body) : []]);
+    const offers = offersFor(text, { known, ofBody, made });
     if (latest.current === text) setFound({ text, offers });
     return offers;
   };

@@ -13,17 +13,39 @@ export interface Offer {
   readonly participant: DraftParticipant;
 }
 
-/** The best first; `made` are bodies that the meeting makes already: what was counted ("6 officers of PTA"), who is known, then new ones. */
-export function offersFor(typed: string, known: readonly Known[], made: readonly Body[] = []): Offer[] {
-  const text = typed.trim();
-  if (text === '') return [];
-  return [...countedOffer(text, known, made), ...known.map(knownOffer), ...newPersonOffer(text, known, made)];
+/** What is known of what is typed. */
+export interface Looked {
+  /** Who and what matches the name, best first. */
+  readonly known: readonly Known[];
+  /** What matches the body that stands after the name: "Ada Lake, Director, Lake Authority". */
+  readonly ofBody: readonly Known[];
+  /** Bodies that the meeting makes already. */
+  readonly made: readonly Body[];
 }
 
-/** What of a line must be known before it can be offered: the body of unnamed people, else the whole. */
-export function searchedText(typed: string): string {
-  const [person] = parseNameList(typed);
-  return peopleOf(typed)?.body ?? person?.name ?? typed.trim();
+/** The best first: what was counted ("6 officers of PTA"), who is meant, who would be new, who is merely similar. */
+export function offersFor(typed: string, { known, ofBody, made }: Looked): Offer[] {
+  const text = typed.trim();
+  if (text === '') return [];
+  const meant = known.filter(({ isMeant }) => isMeant);
+  const similar = known.filter(({ isMeant }) => !isMeant);
+  return [
+    ...countedOffer(text, known, made),
+    ...meant.map(knownOffer),
+    ...newPersonOffer(text, ofBody, made),
+    ...similar.map(knownOffer),
+  ];
+}
+
+/** What of a line must be looked up before it can be offered: the body of unnamed people, or the name and its body. */
+export function searchedTexts(typed: string): { name: string; body: string } {
+  const person = newPersonIn(typed);
+  return { name: peopleOf(typed)?.body ?? person?.name ?? typed.trim(), body: person?.organisation ?? '' };
+}
+
+/** The person that a line names: "Ada Lake at Lake Authority", "Ada Lake, Director, Lake Authority". */
+function newPersonIn(text: string): ListedPerson | undefined {
+  return parseNameList(text.replace(/\s+at\s+(?=\S+.*$)/iu, ', , '))[0];
 }
 
 function countedOffer(text: string, known: readonly Known[], made: readonly Body[]): Offer[] {
@@ -52,7 +74,7 @@ function knownOffer(found: Known): Offer {
 }
 
 function newPersonOffer(text: string, known: readonly Known[], made: readonly Body[]): Offer[] {
-  const [person] = parseNameList(text.replace(/\s+at\s+(?=\S+.*$)/iu, ', , '));
+  const person = newPersonIn(text);
   if (!person || peopleOf(text)) return [];
   const participant = newPerson(person, person.organisation ? bodyNamed(person.organisation, known, made) : null);
   const where = participant.organisation ? ` at ${participant.organisation.name}` : '';

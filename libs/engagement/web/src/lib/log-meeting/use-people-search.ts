@@ -1,4 +1,4 @@
-import { useLazyQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { graphql } from '@rapport/shared-client';
 import { newId } from '@rapport/shared-kernel';
@@ -6,12 +6,12 @@ import type { Body, DraftParticipant } from './draft';
 
 const PeopleSearchQuery = graphql(`
   query PeopleSearch($text: String!, $day: Date) {
-    contacts(filter: { text: $text }, first: 8) {
-      edges {
-        node {
+    search(text: $text, kinds: [CONTACT, ORGANISATION], first: 12) {
+      score
+      node {
+        ... on Contact {
           id
           name
-          honorificPrefix
           affiliation(asOf: $day) {
             id
             title
@@ -27,11 +27,7 @@ const PeopleSearchQuery = graphql(`
             }
           }
         }
-      }
-    }
-    organisations(filter: { text: $text }, first: 8) {
-      edges {
-        node {
+        ... on Organisation {
           id
           name
           acronym
@@ -42,8 +38,11 @@ const PeopleSearchQuery = graphql(`
   }
 `);
 
+/** From here on a match is taken for what was meant; below, it is offered after what is new. */
+const MEANT = 0.75;
+
 /** A person or body that is known already. */
-export type Known =
+export type Known = { readonly isMeant: boolean } & (
   | {
       readonly kind: 'person';
       readonly id: string;
@@ -51,24 +50,29 @@ export type Known =
       readonly title: string;
       readonly body: Body | null;
     }
-  | { readonly kind: 'body'; readonly body: Body; readonly acronym: string | null };
+  | { readonly kind: 'body'; readonly body: Body; readonly acronym: string | null }
+);
 
 /** Looks people and bodies up by a part of a name; posts and bodies of people are those of `day`. */
 export function usePeopleSearch(day: string): (text: string) => Promise<readonly Known[]> {
-  const [search] = useLazyQuery(PeopleSearchQuery, { fetchPolicy: 'network-only' });
+  const client = useApolloClient();
   return useCallback(
     async (text) => {
-      const { data } = await search({ variables: { text, day: day || null } });
-      const people = (data?.contacts.edges ?? []).map(({ node: { id, name, affiliation } }): Known => {
-        const body = affiliation?.organisation ?? null;
-        return { kind: 'person', id, name, title: affiliation?.post?.title ?? affiliation?.title ?? '', body };
+      const variables = { text, day: day || null };
+      const { data } = await client.query({ query: PeopleSearchQuery, variables, fetchPolicy: 'network-only' });
+      return (data?.search ?? []).flatMap(({ score, node }): Known[] => {
+        const isMeant = score >= MEANT;
+        if (node.__typename === 'Organisation') {
+          const { acronym, id, name, kind } = node;
+          return [{ kind: 'body', isMeant, body: { id, name, kind }, acronym }];
+        }
+        if (node.__typename !== 'Contact') return [];
+        const { id, name, affiliation } = node;
+        const title = affiliation?.post?.title ?? affiliation?.title ?? '';
+        return [{ kind: 'person', isMeant, id, name, title, body: affiliation?.organisation ?? null }];
       });
-      const bodies = (data?.organisations.edges ?? []).map(({ node: { acronym, ...body } }): Known => {
-        return { kind: 'body', body, acronym };
-      });
-      return [...people, ...bodies];
     },
-    [search, day],
+    [client, day],
   );
 }
 

@@ -26,6 +26,14 @@ export const possibleTypes: Record<string, string[]> = {
     "Contact",
     "Post"
   ],
+  "SearchResult": [
+    "Organisation",
+    "Contact",
+    "Meeting",
+    "Interaction",
+    "Commitment",
+    "Topic"
+  ],
   "TimelineItem": [
     "Meeting",
     "Interaction",
@@ -152,6 +160,7 @@ export const valueTypes: readonly string[] = [
   "PostEdge",
   "RelationshipSummary",
   "Representation",
+  "SearchHit",
   "TimelineConnection",
   "TimelineEdge",
   "TopicPayload",

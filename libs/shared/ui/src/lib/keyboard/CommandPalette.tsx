@@ -1,26 +1,45 @@
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconBuilding, IconSearch, IconUser } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconCalendarEvent,
+  IconHeartHandshake,
+  IconMessage,
+  IconSearch,
+  IconTag,
+  IconUser,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { NavigationItem } from '../layout/AppShell';
-import { useContactSuggestions, useOrganisationSuggestions, type Suggestion } from '../pickers/type-ahead';
+import { useEverything, type FoundKind } from './use-everything';
 
 /** Opens the search over everything. */
 export const openCommandPalette = () => spotlight.open();
 
-/** Ctrl/Command-K: goes to a screen, a body or a person by a few letters. */
+const kinds: readonly { kind: FoundKind; label: string; icon: typeof IconUser }[] = [
+  { kind: 'Organisation', label: 'Organisations', icon: IconBuilding },
+  { kind: 'Contact', label: 'Contacts', icon: IconUser },
+  { kind: 'Meeting', label: 'Meetings', icon: IconCalendarEvent },
+  { kind: 'Commitment', label: 'Promises', icon: IconHeartHandshake },
+  { kind: 'Interaction', label: 'What was said', icon: IconMessage },
+  { kind: 'Topic', label: 'Topics', icon: IconTag },
+];
+
+/** Ctrl/Command-K: goes to a screen or a record by a few letters, in any spelling and script; the best match's kind comes first. */
 export function CommandPalette({ commands }: { commands: readonly NavigationItem[] }) {
   const [typed, setTyped] = useState('');
   const navigate = useNavigate();
-  const bodies = useOrganisationSuggestions(typed, 6);
-  const people = useContactSuggestions(typed, 6);
+  const found = useEverything(typed);
   const matching = commands.filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
-  const records = (path: string, found: readonly Suggestion[], icon: typeof IconUser) =>
-    found.map(({ id, name, hint }) => ({ key: id, label: name, hint, icon, to: `/${path}/${id}` }));
+  const firstOf = (kind: FoundKind) => found.findIndex((record) => record.kind === kind);
   const groups = [
     { label: 'Go to', actions: matching.map(({ to, label, icon }) => ({ key: to, label, hint: undefined, icon, to })) },
-    { label: 'Organisations', actions: records('organisations', bodies, IconBuilding) },
-    { label: 'Contacts', actions: records('contacts', people, IconUser) },
+    ...kinds
+      .toSorted((a, b) => firstOf(a.kind) - firstOf(b.kind))
+      .map(({ kind, label, icon }) => ({
+        label,
+        actions: found.filter((record) => record.kind === kind).map((record) => ({ ...record, key: record.id, icon })),
+      })),
   ].filter(({ actions }) => actions.length > 0);
 
   return (
@@ -35,8 +54,8 @@ export function CommandPalette({ commands }: { commands: readonly NavigationItem
       maxHeight="60vh"
     >
       <Spotlight.Search
-        aria-label="Search organisations, contacts and screens"
-        placeholder="Search organisations, contacts, screens"
+        aria-label="Search everything"
+        placeholder="Search people, bodies, meetings, promises …"
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       <Spotlight.ActionsList>

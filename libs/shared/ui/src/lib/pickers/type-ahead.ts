@@ -13,9 +13,9 @@ export interface Suggestion {
 
 const OrganisationTypeAheadQuery = graphql(`
   query OrganisationTypeAhead($text: String!, $first: Int!) {
-    organisations(filter: { text: $text }, first: $first) {
-      edges {
-        node {
+    search(text: $text, kinds: [ORGANISATION], first: $first) {
+      node {
+        ... on Organisation {
           id
           name
           acronym
@@ -28,9 +28,9 @@ const OrganisationTypeAheadQuery = graphql(`
 
 const ContactTypeAheadQuery = graphql(`
   query ContactTypeAhead($text: String!, $first: Int!) {
-    contacts(filter: { text: $text }, first: $first) {
-      edges {
-        node {
+    search(text: $text, kinds: [CONTACT], first: $first) {
+      node {
+        ... on Contact {
           id
           name
           affiliation {
@@ -75,31 +75,26 @@ const TopicChoicesQuery = graphql(`
   }
 `);
 
-/** Bodies whose names match what is typed; none while nothing is. */
+/** Bodies whose names match what is typed, in any spelling, best first; none while nothing is. */
 export function useOrganisationSuggestions(text: string, first = 8): readonly Suggestion[] {
   const data = useTyped(OrganisationTypeAheadQuery, text, first);
-  return (data?.organisations.edges ?? []).map(({ node: { id, name, acronym, country } }) => ({
-    id,
-    name,
-    hint: [acronym, country].filter(Boolean).join(' · ') || undefined,
-  }));
+  return (data?.search ?? []).flatMap(({ node }) => {
+    if (node.__typename !== 'Organisation') return [];
+    const { id, name, acronym, country } = node;
+    return { id, name, hint: [acronym, country].filter(Boolean).join(' · ') || undefined };
+  });
 }
 
-/** People whose names match what is typed; none while nothing is. */
+/** People whose names match what is typed, in any spelling and script, best first; none while nothing is. */
 export function useContactSuggestions(text: string, first = 8): readonly Suggestion[] {
   const data = useTyped(ContactTypeAheadQuery, text, first);
-  return (data?.contacts.edges ?? []).map(({ node: { id, name, affiliation } }) => ({
-    id,
-    name,
-    hint: affiliation
-      ? [
-          affiliation.post?.title ?? affiliation.title,
-          affiliation.organisation.acronym ?? affiliation.organisation.name,
-        ]
-          .filter(Boolean)
-          .join(', ')
-      : undefined,
-  }));
+  return (data?.search ?? []).flatMap(({ node }) => {
+    if (node.__typename !== 'Contact') return [];
+    const { id, name, affiliation } = node;
+    const office = affiliation?.post?.title ?? affiliation?.title;
+    const body = affiliation?.organisation.acronym ?? affiliation?.organisation.name;
+    return { id, name, hint: [office, body].filter(Boolean).join(', ') || undefined };
+  });
 }
 
 /** A side of a promise as a type-ahead offers it. */
