@@ -74,6 +74,8 @@ export class Compiler {
 
   /** A JSON object with one member per response key. */
   assemble(selection: Selection, member: (nodes: readonly FieldNode[]) => Sql): Sql {
+    // Directives may leave nothing of a selection: an empty object.
+    if (selection.size === 0) return literal('{}');
     const members = [...selection].map(([key, nodes], i) => {
       return sql`${literal(`${i === 0 ? '{' : ','}"${key}":`)} || ${member(nodes)}`;
     });

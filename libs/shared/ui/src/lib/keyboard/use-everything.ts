@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { graphql } from '@rapport/shared-client';
+import { formatInstant } from '../text/time';
 
 const EverythingQuery = graphql(`
   query Everything($text: String!) {
@@ -26,7 +27,8 @@ const EverythingQuery = graphql(`
         ... on Meeting {
           id
           title
-          place
+          startsAt
+          timeZone
         }
         ... on Interaction {
           id
@@ -78,7 +80,7 @@ export function useEverything(typed: string): readonly Found[] {
       case 'Contact':
         return found(node.name, `contacts/${id}`, node.affiliation?.organisation.name);
       case 'Meeting':
-        return found(node.title, `meetings/${id}`, node.place);
+        return found(node.title, `meetings/${id}`, formatInstant(node.startsAt, node.timeZone));
       case 'Interaction':
         return node.meeting ? found(matched, `meetings/${node.meeting.id}`, node.meeting.title) : [];
       case 'Commitment':
