@@ -1,0 +1,157 @@
+import { newId } from '@rapport/shared-kernel';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicSchema } from './schema';
+import { home, startTestApi, type TestApi } from './testing/test-api';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+const id = {
+  organisation: newId(),
+  contact: newId(),
+  topic: newId(),
+  meeting: newId(),
+  commitment: newId(),
+  followUp: newId(),
+};
+const commitment = { id: id.commitment };
+
+/** Every mutation once, in an order in which each can be done. What an input needs of the records before it is asked for then. */
+const STEPS: readonly (readonly [mutation: string, input: () => object | Promise<object>])[] = [
+  ['updateSettings', () => ({ name: 'Mina M.' })],
+  ['createOrganisation', () => ({ id: id.organisation, name: 'Lake Forum', kind: 'CIVIL_SOCIETY' })],
+  ['updateOrganisation', () => ({ id: id.organisation, expectedVersion: 1, country: 'PK' })],
+  ['createContact', () => ({ id: id.contact, name: 'Ada Lake' })],
+  ['updateContact', () => ({ id: id.contact, expectedVersion: 1, emails: ['ada@lake.example'] })],
+  [
+    'addAffiliation',
+    () => ({ contactId: id.contact, affiliation: { organisationId: id.organisation, title: 'Chair', from: '2020' } }),
+  ],
+  ['moveContact', () => ({ contactId: id.contact, to: { organisationId: home.id, title: 'Guest', from: '2025' } })],
+  ['endAffiliation', async () => ({ ...(await latestAffiliation()), to: '2026' })],
+  ['createTopic', () => ({ id: id.topic, name: 'Water' })],
+  [
+    'logMeeting',
+    () => ({ id: id.meeting, title: 'Call', kind: 'CALL', startsAt: '2026-10-01T10:00:00Z', timeZone: 'UTC' }),
+  ],
+  ['updateMeeting', () => ({ id: id.meeting, expectedVersion: 1, outcome: 'Agreed' })],
+  ['addParticipants', () => ({ meetingId: id.meeting, participants: [{ contactId: id.contact }] })],
+  ['removeParticipant', async () => ({ id: await participantId() })],
+  ['logInteraction', () => ({ meetingId: id.meeting, kind: 'CONCERN', body: 'The lake is low.' })],
+  [
+    'recordPosition',
+    () => ({ organisationId: id.organisation, topicId: id.topic, stance: 'NEUTRAL', assertedOn: '2026-10-01' }),
+  ],
+  [
+    'recordCommitment',
+    () => ({
+      ...commitment,
+      text: 'Send the levels',
+      debtor: { organisationId: id.organisation },
+      dueOn: '2026-12-01',
+    }),
+  ],
+  ['postponeCommitment', () => ({ ...commitment, expectedVersion: 1, dueOn: '2027-01-01', reason: 'Ice' })],
+  ['fulfilCommitment', () => ({ ...commitment, expectedVersion: 2, evidence: 'Letter' })],
+  ['reopenCommitment', () => ({ ...commitment, expectedVersion: 3, reason: 'Wrong lake' })],
+  ['withdrawCommitment', () => ({ ...commitment, expectedVersion: 4, reason: 'No lake' })],
+  ['createFollowUp', () => ({ id: id.followUp, title: 'Ask again' })],
+  ['completeFollowUp', () => ({ id: id.followUp, expectedVersion: 1 })],
+  ['changePassword', () => ({ currentPassword: 'not the one', newPassword: 'a long new password' })],
+];
+
+describe('the audit trail', () => {
+  it('is tried with every mutation of the schema', () => {
+    const mutations = Object.keys(publicSchema().getMutationType()?.getFields() ?? {});
+    expect(STEPS.map(([mutation]) => mutation).sort()).toEqual(mutations.sort());
+  });
+
+  it.each(STEPS)('has what %s did, by whom and when; nothing of what was refused', async (mutation, inputOf) => {
+    const input = await inputOf();
+    const before = await entries();
+    const refused = await mutate(mutation, { ...input, ...REFUSED[mutation] });
+    expect(refused.length, 'refused').toBeGreaterThan(0);
+    expect(await entries()).toEqual(before);
+
+    const errors = await mutate(mutation, input);
+    const added = (await entries()).slice(before.length);
+
+    if (mutation === 'changePassword') {
+      // Nobody in these tests has a password, so that it is always refused.
+      expect([errors.length, added.length]).toEqual([1, 0]);
+      return;
+    }
+    expect(errors).toEqual([]);
+    expect(added.length).toBeGreaterThan(0);
+    for (const entry of added) {
+      expect(entry).toMatchObject({ actor: 'Mina M.', via: 'TOKEN', at: '2026-10-15T12:00:00Z' });
+      expect(entry.action).toMatch(/^[a-z-]+\.[a-z-]+$/);
+    }
+  });
+});
+
+/** What makes each input one that is refused: a text that is empty, or an id of nothing. */
+const REFUSED: Readonly<Record<string, object>> = {
+  updateSettings: { name: '' },
+  createOrganisation: { name: '' },
+  updateOrganisation: { name: '' },
+  createContact: { name: '' },
+  updateContact: { name: '' },
+  addAffiliation: { contactId: newId() },
+  moveContact: { contactId: newId() },
+  endAffiliation: { id: newId() },
+  createTopic: { name: '' },
+  logMeeting: { title: '' },
+  updateMeeting: { title: '' },
+  addParticipants: { meetingId: newId() },
+  removeParticipant: { id: newId() },
+  logInteraction: { body: '' },
+  recordPosition: { topicId: newId() },
+  recordCommitment: { text: '' },
+  postponeCommitment: { reason: '' },
+  fulfilCommitment: { evidence: '' },
+  withdrawCommitment: { reason: '' },
+  reopenCommitment: { reason: '' },
+  createFollowUp: { title: '' },
+  completeFollowUp: { id: newId() },
+  changePassword: {},
+};
+
+async function mutate(mutation: string, input: object): Promise<unknown[]> {
+  const type = String(publicSchema().getMutationType()?.getFields()[mutation]?.args[0]?.type);
+  const answer = await api.gql(
+    'manager',
+    `mutation ($input: ${type}) { ${mutation}(input: $input) { userErrors { message } } }`,
+    { input },
+  );
+  expect(answer.errors, mutation).toBeUndefined();
+  return (answer.data as never as Record<string, { userErrors: unknown[] }>)[mutation]?.userErrors ?? [];
+}
+
+function entries(): Promise<{ action: string; actor: string; via: string; at: string }[]> {
+  return api.owner.query(
+    `select a.action, u.name as actor, a.via, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from audit_entry a join app_user u on u.id = a.actor_id order by a.id`,
+  );
+}
+
+async function latestAffiliation(): Promise<object> {
+  const query =
+    'query ($id: ID!) { contact(id: $id) { affiliations(includePast: true) { id expectedVersion: version to } } }';
+  const answer = await api.gql('manager', query, { id: id.contact });
+  const { affiliations } = (
+    answer.data as never as { contact: { affiliations: { id: string; expectedVersion: number; to: string | null }[] } }
+  ).contact;
+  const open = affiliations.find(({ to }) => to === null);
+  return { id: open?.id, expectedVersion: open?.expectedVersion };
+}
+
+async function participantId(): Promise<string | undefined> {
+  const query = 'query ($id: ID!) { meeting(id: $id) { participants { edges { node { id } } } } }';
+  const answer = await api.gql('manager', query, { id: id.meeting });
+  return (answer.data as never as { meeting: { participants: { edges: { node: { id: string } }[] } } }).meeting
+    .participants.edges[0]?.node.id;
+}
