@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { useViewer } from '@rapport/shared-client';
+import { offerUndo } from '@rapport/shared-ui';
 import { emptyDraft, isWorthKeeping, reduceDraft } from './draft';
 import { forgetDraft, keepDraft, keptDraft } from './draft-storage';
 
@@ -21,9 +22,10 @@ export function useKeptDraft(timeZone: string) {
     dispatch,
     isFromBefore,
     isKept,
-    /** Begins anew. */
+    /** Begins anew; what was there comes back by Undo. */
     discard: () => {
       setFromBefore(false);
+      offerUndo('The draft is put away', () => dispatch({ type: 'replace', draft }));
       dispatch({ type: 'replace', draft: emptyDraft({ timeZone, now: new Date() }) });
     },
     /** The server has it. */
