@@ -242,6 +242,73 @@ describe('positions', () => {
   });
 });
 
+describe('a briefing', () => {
+  const query = `query ($meetingId: ID, $organisationId: ID, $contactId: ID) { briefing(meetingId: $meetingId, organisationId: $organisationId, contactId: $contactId) {
+    title asOf markdown sections { heading lines { text sources { __typename id } } } } }`;
+  interface Briefing {
+    readonly title: string;
+    readonly markdown: string;
+    readonly sections: readonly {
+      heading: string;
+      lines: { text: string; sources: { __typename: string; id: string }[] }[];
+    }[];
+  }
+  const briefingFor = async (as: Person, variables: object) =>
+    ((await api.gql(as, query, variables)).data as never as { briefing: Briefing | null }).briefing;
+
+  it('says what is open, what changed, who is who, and cites a source for every line', async () => {
+    const briefing = await briefingFor('manager', { organisationId: id.ministry });
+    expect(briefing?.title).toBe('Briefing: Ministry of Lakes');
+    const lines = briefing?.sections.flatMap(({ heading, lines: all }) =>
+      all.map(({ text }) => `${heading} / ${text}`),
+    );
+    expect(lines).toEqual([
+      'Open promises / We owe: Send the study (due 1 Jan 2027)',
+      'Since we last met, on 20 Aug 2026 / Ada Lake left Ministry of Lakes, Secretary, 2026-08',
+      'Since we last met, on 20 Aug 2026 / Put off: Send the study, 15 Oct 2026',
+      'Positions / Ministry of Lakes on Water: supportive, since 15 Sep 2026',
+      'Said lately / Water: The lake is low. (20 Aug 2026)',
+    ]);
+    for (const { text, sources } of briefing?.sections.flatMap((section) => section.lines) ?? []) {
+      expect(sources.length, text).toBeGreaterThan(0);
+    }
+  });
+
+  it('knows the post of now and of then of everybody in the room', async () => {
+    const briefing = await briefingFor('manager', { contactId: id.ada });
+    expect(briefing?.sections.find(({ heading }) => heading === 'People')?.lines).toMatchObject([
+      {
+        text: 'Ada Lake: last met on 20 Aug 2026, then Secretary',
+        sources: [{ __typename: 'Contact' }, { __typename: 'Meeting' }],
+      },
+    ]);
+  });
+
+  it('is the same text twice, and as Markdown has the same lines', async () => {
+    const [one, other] = [
+      await briefingFor('manager', { organisationId: id.ministry }),
+      await briefingFor('manager', { organisationId: id.ministry }),
+    ];
+    expect(one).toEqual(other);
+    for (const { text } of one?.sections.flatMap((section) => section.lines) ?? [])
+      expect(one?.markdown).toContain(`- ${text} ([`);
+  });
+
+  it('is cut to the reader, and is nothing of what the reader may not see', async () => {
+    const seenByAnalyst = await briefingFor('analyst', { organisationId: id.ministry });
+    expect(seenByAnalyst?.sections.map(({ heading }) => heading)).toContain('Since we last met, on 10 Oct 2026');
+    expect((await briefingFor('manager', { organisationId: id.ministry }))?.markdown).not.toContain('10 Oct 2026');
+    expect(await briefingFor('manager', { organisationId: newId() })).toBeNull();
+  });
+
+  it('is asked for by exactly one id', async () => {
+    for (const variables of [{}, { organisationId: id.ministry, contactId: id.ada }]) {
+      const answer = await api.gql('manager', query, variables);
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
+  });
+});
+
 /** Every page of a timeline: when, and what. */
 async function timeline(
   as: Person,

@@ -39,7 +39,7 @@ describe('every screen', () => {
       records.push((await link.getAttribute('href')) ?? '');
     }
     const topic = await topicOf(page);
-    for (const screen of [...SCREENS, ...records, `${records[1]}?view=timeline`, topic]) {
+    for (const screen of [...SCREENS, ...records, `${records[1]}?view=timeline`, `${records[1]}/briefing`, topic]) {
       await page.goto(screen);
       await page.waitForLoadState('networkidle');
       found.set(screen, await faultsOf(page));

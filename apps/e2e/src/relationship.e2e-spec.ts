@@ -62,7 +62,7 @@ describe('a relationship over time', () => {
     const page = await openAs('lead');
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     await page.keyboard.press('Control+K');
-    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.getByRole('dialog').locator('input:focus').waitFor();
     await page.keyboard.type('coverage');
     await page.getByRole('dialog').getByText('Coverage').waitFor();
     await page.keyboard.press('Enter');
@@ -78,6 +78,15 @@ describe('a relationship over time', () => {
     await page.getByRole('tab', { name: 'Timeline' }).click();
     await page.getByRole('list', { name: 'Timeline' }).getByRole('link', { name: WORKSHOP }).waitFor();
     expect(new URL(page.url()).searchParams.get('view')).toBe('timeline');
+
+    await page.getByRole('link', { name: 'Briefing', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Briefing: Pakistan Telecommunication Authority' }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Markdown' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('Briefing-Pakistan-Telecommunication-Authority.md');
+    await page.goBack();
 
     await page.getByRole('tab', { name: 'Overview' }).click();
     await page.getByRole('button', { name: 'Record a position' }).click();

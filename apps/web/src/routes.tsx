@@ -23,12 +23,19 @@ export const routes: RouteObject[] = [
       page('/commitments/:id', async () => (await import('./pages/CommitmentPage')).CommitmentPage),
       page('/follow-ups', async () => (await import('./pages/FollowUpsPage')).FollowUpsPage),
       page('/topics/:id', async () => (await import('./pages/TopicPage')).TopicPage),
+      page('/meetings/:meetingId/briefing', briefing),
+      page('/organisations/:organisationId/briefing', briefing),
+      page('/contacts/:contactId/briefing', briefing),
       page('/coverage', async () => (await import('./pages/CoveragePage')).CoveragePage),
       page('/settings', async () => (await import('./pages/SettingsPage')).SettingsPage),
       { path: '*', Component: NotFound },
     ],
   },
 ];
+
+async function briefing() {
+  return (await import('./pages/BriefingPage')).BriefingPage;
+}
 
 function page(path: string, load: () => Promise<ComponentType>): RouteObject {
   return { path, lazy: async () => ({ Component: await load() }), ErrorBoundary: PageCrashed };

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useParams } from 'react-router';
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router';
 import { mayDo } from '@rapport/access-domain';
 import { AudienceField, AudienceText } from '@rapport/access-web';
 import { PromisesOf, RecordCommitment } from '@rapport/commitments-web';
@@ -66,7 +67,14 @@ export function ContactPage() {
           </>
         )
       }
-      actions={mayDo(role, 'contact:write') && <EditContact key={id} contact={contact} AudienceField={AudienceField} />}
+      actions={
+        <>
+          <Button component={Link} to="briefing" variant="default">
+            Briefing
+          </Button>
+          {mayDo(role, 'contact:write') && <EditContact key={id} contact={contact} AudienceField={AudienceField} />}
+        </>
+      }
       facts={<ContactFacts contact={contact} audience={<AudienceText audience={audience} />} />}
     >
       {!isColleague && (

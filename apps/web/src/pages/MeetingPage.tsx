@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useParams } from 'react-router';
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router';
 import { mayDo } from '@rapport/access-domain';
 import { AudienceField, AudienceText } from '@rapport/access-web';
 import { MeetingFollowUps, MeetingPromises, RecordCommitment } from '@rapport/commitments-web';
@@ -71,7 +72,14 @@ export function MeetingPage() {
           {place && ` · ${place}`}
         </>
       }
-      actions={mayDo(role, 'meeting:log') && <EditMeeting key={id} meeting={meeting} AudienceField={AudienceField} />}
+      actions={
+        <>
+          <Button component={Link} to="briefing" variant="default">
+            Briefing
+          </Button>
+          {mayDo(role, 'meeting:log') && <EditMeeting key={id} meeting={meeting} AudienceField={AudienceField} />}
+        </>
+      }
       facts={<MeetingDetails meeting={meeting} audience={<AudienceText audience={audience} />} />}
     >
       {purpose && (

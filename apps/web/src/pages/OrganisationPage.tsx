@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useParams } from 'react-router';
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router';
 import { mayDo } from '@rapport/access-domain';
 import { AudienceField, AudienceText } from '@rapport/access-web';
 import { PromisesOf, RecordCommitment } from '@rapport/commitments-web';
@@ -55,9 +56,14 @@ export function OrganisationPage() {
       eyebrow={[inWords(kind), country && countryName(country)].filter(Boolean).join(' · ')}
       subtitle={isHome && <StatusBadge tone="neutral">Home organisation</StatusBadge>}
       actions={
-        mayDo(role, 'organisation:write') && (
-          <EditOrganisation key={id} organisation={organisation} AudienceField={AudienceField} />
-        )
+        <>
+          <Button component={Link} to="briefing" variant="default">
+            Briefing
+          </Button>
+          {mayDo(role, 'organisation:write') && (
+            <EditOrganisation key={id} organisation={organisation} AudienceField={AudienceField} />
+          )}
+        </>
       }
       facts={<OrganisationFacts organisation={organisation} audience={<AudienceText audience={audience} />} />}
     >

@@ -11,6 +11,7 @@ export {
   firstOf,
   many,
   node,
+  nodesOf,
   one,
   oneOf,
   reads,

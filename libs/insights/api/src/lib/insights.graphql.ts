@@ -1,4 +1,6 @@
 import type { GraphqlContribution } from '@rapport/shared-graphql';
+import briefing from './briefing/briefing.graphql?raw';
+import { briefingReads } from './briefing/briefing.reads';
 import coverage from './coverage/coverage.graphql?raw';
 import { coverageQueries, coverageReads } from './coverage/coverage.reads';
 import relationship from './relationship/relationship.graphql?raw';
@@ -10,7 +12,7 @@ import { timelines } from './timeline/timeline.reads';
 
 /** What is read across contexts. Owns no table. */
 export const insightsGraphql: GraphqlContribution = {
-  typeDefs: [relationship, coverage, timeline, search],
+  typeDefs: [relationship, coverage, timeline, search, briefing],
   reads: [
     relationshipReads,
     ...relationshipsOfOthers,
@@ -19,6 +21,7 @@ export const insightsGraphql: GraphqlContribution = {
     ...timelines,
     searchReads,
     searchQueries,
+    ...briefingReads,
   ],
   inputs: {},
 };

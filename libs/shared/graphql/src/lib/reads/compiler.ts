@@ -128,7 +128,11 @@ export class Compiler {
       case 'connection':
         return connectionJson(this, source, getNamedType(type) as GraphQLObjectType, row, nodes, args);
       case 'node':
-        return source.many ? this.nodes(nodes, args) : this.node(sql`${args.param(['id'], 'uuid')}`, nodes);
+        return source.many
+          ? this.nodes(sql`${args.param(['ids'], 'uuid[]', atMostHundredIds)}`, nodes, 'null')
+          : this.node(sql`${args.param(['id'], 'uuid')}`, nodes);
+      case 'nodes':
+        return this.nodes(source.ids(row), nodes, 'left out');
     }
   }
 
@@ -166,14 +170,15 @@ export class Compiler {
     return types.filter((type) => this.registry.table(type) !== undefined);
   }
 
-  private nodes(nodes: readonly FieldNode[], args: Args): Sql {
+  /** A list of records by their ids; what is not there is null in it, or left out. */
+  private nodes(ids: Sql, nodes: readonly FieldNode[], missing: 'null' | 'left out'): Sql {
     const row = this.alias();
-    const ids = args.param(['ids'], 'uuid[]', atMostHundredIds);
     const node = this.cost.times(
       () => SHORT_LIST,
       () => this.node(sql`${row}.id`, nodes),
     );
-    const list = sql`string_agg(coalesce(${node}, 'null'), ',' order by ${row}.n)`;
+    const element = missing === 'null' ? sql`coalesce(${node}, 'null')` : node;
+    const list = sql`string_agg(${element}, ',' order by ${row}.n)`;
     return sql`(select '[' || coalesce(${list}, '') || ']' from unnest(${ids}) with ordinality ${row}(id, n))`;
   }
 }

@@ -2,7 +2,7 @@ import type { Args } from './args';
 import { identifier, sql, type Row, type Sql } from './sql';
 
 /** Where one field of a GraphQL type comes from. */
-export type Source = ValueSource | OneSource | OneOfSource | ManySource | ConnectionSource | NodeSource;
+export type Source = ValueSource | OneSource | OneOfSource | ManySource | ConnectionSource | NodeSource | NodesSource;
 
 /** A scalar, enum or list of these: an SQL expression of the row. */
 export interface ValueSource {
@@ -87,6 +87,12 @@ export interface NodeSource {
   readonly many: boolean;
 }
 
+/** The records, of whatever types, whose ids a row holds as an array. */
+export interface NodesSource {
+  readonly kind: 'nodes';
+  readonly ids: (row: Row) => Sql;
+}
+
 /** How the fields of one GraphQL object type are read; `table` where its records have one with a column `id`. */
 export interface Reads {
   readonly type: string;
@@ -152,6 +158,11 @@ export function byId(type: string): OneSource {
 /** `node(id:)`, or `nodes(ids:)` with `many`. */
 export function node(options: { many: boolean }): NodeSource {
   return { kind: 'node', many: options.many };
+}
+
+/** Records of any type, by an array of their ids; those that the viewer may not see are left out. */
+export function nodesOf(ids: NodesSource['ids']): NodesSource {
+  return { kind: 'nodes', ids };
 }
 
 function snake(name: string): string {
