@@ -7,6 +7,7 @@ import { CreateDemoLoad1795521600006 } from './1795521600006-create-demo-load';
 import { IndexForeignKeys1795521600007 } from './1795521600007-index-foreign-keys';
 import { AddDaysOfTheViewer1795521600008 } from './1795521600008-add-days-of-the-viewer';
 import { CreateNameKeys1795521600009 } from './1795521600009-create-name-keys';
+import { IdentifySessions1795602383000 } from './1795602383000-identify-sessions';
 
 /** Every migration, oldest first. One that is merged is never edited: add the next. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   IndexForeignKeys1795521600007,
   AddDaysOfTheViewer1795521600008,
   CreateNameKeys1795521600009,
+  IdentifySessions1795602383000,
 ];

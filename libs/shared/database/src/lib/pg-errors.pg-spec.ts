@@ -8,7 +8,14 @@ import { ownerDataSource } from './prepare-database';
 import { UnitOfWork } from './unit-of-work';
 import type { Viewer } from './viewer';
 
-const viewer: Viewer = { id: newId(), role: 'POLICY_LEAD', teamIds: [], timeZone: 'UTC', via: 'SESSION' };
+const viewer: Viewer = {
+  id: newId(),
+  role: 'POLICY_LEAD',
+  teamIds: [],
+  timeZone: 'UTC',
+  via: 'SESSION',
+  credentialId: null,
+};
 const stranger = newId();
 const [organisation, contact, post, meeting, hiddenMeeting] = [newId(), newId(), newId(), newId(), newId()];
 

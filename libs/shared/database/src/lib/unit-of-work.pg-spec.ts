@@ -32,6 +32,7 @@ async function aViewer(given: Partial<Viewer> = {}): Promise<Viewer> {
     teamIds: [],
     timeZone: 'UTC',
     via: 'SESSION',
+    credentialId: newId(),
     ...given,
   };
   const values = [viewer.id, 'Somebody', `${viewer.id}@example.test`, viewer.role];
@@ -185,6 +186,20 @@ describe('the viewer', () => {
       ofTransaction: '2026-10-16',
       now: '2026-10-15T22:30:00.000Z',
     });
+  });
+
+  it.each([
+    { via: 'SESSION', credentialId: newId() },
+    { via: 'TOKEN', credentialId: newId() },
+    { via: 'COMMAND_LINE', credentialId: null },
+  ] as const)('is known with what they came through: $via', async (came) => {
+    const viewer = await aViewer(came);
+
+    const seen = await unitOfWork.read(viewer, (tx) =>
+      tx.query('select security.via() as via, security.credential_id() as "credentialId"'),
+    );
+
+    expect(seen).toEqual([came]);
   });
 
   it.each([

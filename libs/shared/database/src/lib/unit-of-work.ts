@@ -60,7 +60,14 @@ export class UnitOfWork {
       const tx = new OpenTransaction(viewer, this.clock.now(), runner, client);
       await client.query(begin);
       try {
-        await client.query(SET_VIEWER, [viewer.id, tx.today, viewer.timeZone, tx.now.toISOString()]);
+        await client.query(SET_VIEWER, [
+          viewer.id,
+          tx.today,
+          viewer.timeZone,
+          tx.now.toISOString(),
+          viewer.via,
+          viewer.credentialId ?? '',
+        ]);
         const result = await work(tx as unknown as ReadTx);
         await client.query('commit');
         return result;
@@ -77,7 +84,8 @@ export class UnitOfWork {
 const SET_VIEWER = {
   name: 'set-viewer',
   text: `select set_config('rapport.viewer', $1, true), set_config('rapport.today', $2, true),
-    set_config('rapport.time_zone', $3, true), set_config('rapport.now', $4, true)`,
+    set_config('rapport.time_zone', $3, true), set_config('rapport.now', $4, true),
+    set_config('rapport.via', $5, true), set_config('rapport.credential', $6, true)`,
 };
 
 class OpenTransaction implements Transaction {

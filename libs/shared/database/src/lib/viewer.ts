@@ -9,4 +9,6 @@ export interface Viewer {
   readonly timeZone: string;
   /** What they came through: recorded with every change. */
   readonly via: 'SESSION' | 'TOKEN' | 'COMMAND_LINE';
+  /** The session or token that they came through; null on the command line, which has none. */
+  readonly credentialId: Id | null;
 }

@@ -53,7 +53,7 @@ export class AuthenticationService {
     const now = this.clock.now();
     const [row] = await this.database.query<ViewerRow & { lastUsedAt: Date }>({
       name: 'viewer-of-session',
-      text: `select ${VIEWER}, s.last_used_at as "lastUsedAt" from session s join app_user u on u.id = s.user_id
+      text: `select ${VIEWER}, s.id as "credentialId", s.last_used_at as "lastUsedAt" from session s join app_user u on u.id = s.user_id
         where s.token_hash = $1 and s.expires_at > $2 and s.last_used_at > $3 and u.is_active`,
       values: [hashOfSecret(secret), now, new Date(now.getTime() - SESSION_IDLE_MS)],
     });
@@ -76,7 +76,7 @@ export class AuthenticationService {
       text: `with used as (update api_token set last_used_at = $2
           where token_hash = $1 and expires_at > $2 and revoked_at is null
             and (last_used_at is null or last_used_at < $2::timestamptz - interval '1 minute'))
-        select ${VIEWER} from api_token t join app_user u on u.id = t.user_id
+        select ${VIEWER}, t.id as "credentialId" from api_token t join app_user u on u.id = t.user_id
         where t.token_hash = $1 and t.expires_at > $2 and t.revoked_at is null and u.is_active`,
       values: [hashOfSecret(token), this.clock.now()],
     });
@@ -119,7 +119,7 @@ export class AuthenticationService {
   async viewerOfCommandLine(email: string): Promise<Viewer | null> {
     const [row] = await this.database.query<ViewerRow>({
       name: 'viewer-of-command-line',
-      text: `select ${VIEWER} from app_user u where u.email = $1 and u.is_active`,
+      text: `select ${VIEWER}, null as "credentialId" from app_user u where u.email = $1 and u.is_active`,
       values: [email],
     });
     return row ? viewer(row, 'COMMAND_LINE') : null;
@@ -131,8 +131,8 @@ export class AuthenticationService {
     const expiresAt = new Date(now.getTime() + SESSION_MAX_MS);
     await this.database.query({
       name: 'open-session',
-      text: 'insert into session (token_hash, user_id, created_at, last_used_at, expires_at) values ($1, $2, $3, $3, $4)',
-      values: [hashOfSecret(secret), userId, now, expiresAt],
+      text: 'insert into session (id, token_hash, user_id, created_at, last_used_at, expires_at) values ($1, $2, $3, $4, $4, $5)',
+      values: [newId(), hashOfSecret(secret), userId, now, expiresAt],
     });
     return { secret, expiresAt };
   }
@@ -142,6 +142,6 @@ type ViewerRow = Omit<Viewer, 'via'>;
 
 const VIEWER = `u.id, u.role, u.time_zone as "timeZone", array(select m.team_id::text from team_member m where m.user_id = u.id) as "teamIds"`;
 
-function viewer({ id, role, timeZone, teamIds }: ViewerRow, via: Viewer['via']): Viewer {
-  return { id, role, timeZone, teamIds, via };
+function viewer({ id, role, timeZone, teamIds, credentialId }: ViewerRow, via: Viewer['via']): Viewer {
+  return { id, role, timeZone, teamIds, via, credentialId };
 }
