@@ -8,6 +8,7 @@ import { IndexForeignKeys1795521600007 } from './1795521600007-index-foreign-key
 import { AddDaysOfTheViewer1795521600008 } from './1795521600008-add-days-of-the-viewer';
 import { CreateNameKeys1795521600009 } from './1795521600009-create-name-keys';
 import { IdentifySessions1795602383000 } from './1795602383000-identify-sessions';
+import { HardenPolicies1795602581986 } from './1795602581986-harden-policies';
 
 /** Every migration, oldest first. One that is merged is never edited: add the next. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   AddDaysOfTheViewer1795521600008,
   CreateNameKeys1795521600009,
   IdentifySessions1795602383000,
+  HardenPolicies1795602581986,
 ];

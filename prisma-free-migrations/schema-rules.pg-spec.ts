@@ -54,6 +54,20 @@ describe('every table', () => {
     expect(unguarded).toEqual([]);
   });
 
+  it('has a level that no permissive policy, added by mistake, can open: for every command, whoever is not signed in has no row', async () => {
+    const open = await list(
+      `select relname from ${OWN_TABLES} where not exists (select from pg_policy p where p.polrelid = t.oid and not p.polpermissive and p.polcmd = '*'
+         and p.polroles = array['rapport_app'::regrole::oid] and pg_get_expr(p.polqual, p.polrelid) ~ 'security.signed_in' and pg_get_expr(p.polwithcheck, p.polrelid) ~ 'security.signed_in')`,
+    );
+    const unreached = await list(
+      `select relname from ${OWN_TABLES} join pg_attribute a on a.attrelid = t.oid and a.attname = 'reach_id'
+       where not exists (select from pg_policy p where p.polrelid = t.oid and not p.polpermissive and p.polcmd = '*'
+         and p.polroles = array['rapport_app'::regrole::oid] and pg_get_expr(p.polqual, p.polrelid) ~ 'visible_reaches' and pg_get_expr(p.polwithcheck, p.polrelid) ~ 'visible_reaches')`,
+    );
+
+    expect([open, unreached]).toEqual([[], []]);
+  });
+
   it.each(serving)('cannot be emptied, referred to or given triggers by the role %s', async (role) => {
     const rights = await list(
       `select relname from ${OWN_TABLES} where has_table_privilege($1, t.oid, 'truncate, references, trigger, maintain')`,

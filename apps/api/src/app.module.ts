@@ -10,7 +10,7 @@ import { AuditModule } from '@rapport/audit-api';
 import { CommitmentsModule, commitmentsEntities } from '@rapport/commitments-api';
 import { DirectoryModule, directoryEntities } from '@rapport/directory-api';
 import { EngagementModule, engagementEntities } from '@rapport/engagement-api';
-import { dataSourceOfRole, UnitOfWork } from '@rapport/shared-database';
+import { assertRolesAreBound, dataSourceOfRole, UnitOfWork } from '@rapport/shared-database';
 import {
   ReadsRegistry,
   operationsPlugin,
@@ -43,7 +43,10 @@ class DatabaseModule implements OnModuleDestroy {
   static forRoot({ databaseUrl, clock }: AppOptions): DynamicModule {
     const source = {
       provide: DataSource,
-      useFactory: () => dataSourceOfRole({ url: databaseUrl, role: 'app', entities, size: 16 }).initialize(),
+      useFactory: async () => {
+        await assertRolesAreBound(databaseUrl);
+        return dataSourceOfRole({ url: databaseUrl, role: 'app', entities, size: 16 }).initialize();
+      },
     };
     const unitOfWork = {
       provide: UnitOfWork,

@@ -1,4 +1,5 @@
 export { dataSourceOfRole } from './lib/app-data-source';
+export { assertRolesAreBound } from './lib/bound-roles';
 export {
   runningEmbeddedPostgres,
   startEmbeddedPostgres,
@@ -9,6 +10,6 @@ export { assertServerVersion, versionFault } from './lib/server-version';
 export { asUserErrors, type ExpectedFailure } from './lib/pg-errors';
 export { ownerDataSource, prepareDatabase, type PreparedDatabase } from './lib/prepare-database';
 export { urlOfRole, type DatabaseRole } from './lib/roles';
-export { UnitOfWork, type ReadTx, type Transaction, type Tx } from './lib/unit-of-work';
+export { InactiveViewerError, UnitOfWork, type ReadTx, type Transaction, type Tx } from './lib/unit-of-work';
 export { updateVersioned } from './lib/versioned-update';
 export type { Viewer } from './lib/viewer';

@@ -4,7 +4,7 @@ import { fixedClock, newId, type Id } from '@rapport/shared-kernel';
 import { createTestDatabase, type TestDatabase } from '@rapport/shared-testing';
 import { dataSourceOfRole } from './app-data-source';
 import { ownerDataSource } from './prepare-database';
-import { UnitOfWork, type ReadTx, type Tx } from './unit-of-work';
+import { InactiveViewerError, UnitOfWork, type ReadTx, type Tx } from './unit-of-work';
 import type { Viewer } from './viewer';
 
 let database: TestDatabase;
@@ -143,7 +143,8 @@ describe('a write', () => {
     const viewer = await aViewer();
     await owner.query('update app_user set is_active = false where id = $1', [viewer.id]);
 
-    await expect(unitOfWork.write(viewer, (tx) => addTopic(tx, 'late'))).rejects.toMatchObject({ code: '42501' });
+    await expect(unitOfWork.write(viewer, (tx) => addTopic(tx, 'late'))).rejects.toThrow(InactiveViewerError);
+    await expect(unitOfWork.read(viewer, async () => 'unread')).rejects.toThrow(InactiveViewerError);
   });
 });
 

@@ -26,6 +26,15 @@ export interface Transaction {
   savepoint<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
+/** Whoever was deactivated between the check of their sign-in and the beginning of the transaction. Nothing was read or written. */
+export class InactiveViewerError extends Error {
+  override readonly name = 'InactiveViewerError';
+
+  constructor() {
+    super('The viewer is no active user.');
+  }
+}
+
 /** SQLSTATEs of a transaction that may succeed when run again: serialization failure, deadlock. */
 const TRANSIENT = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
@@ -60,7 +69,7 @@ export class UnitOfWork {
       const tx = new OpenTransaction(viewer, this.clock.now(), runner, client);
       await client.query(begin);
       try {
-        await client.query(SET_VIEWER, [
+        const { rows } = await client.query<{ viewer: string }>(SET_VIEWER, [
           viewer.id,
           tx.today,
           viewer.timeZone,
@@ -68,6 +77,7 @@ export class UnitOfWork {
           viewer.via,
           viewer.credentialId ?? '',
         ]);
+        if (rows[0]?.viewer === '') throw new InactiveViewerError();
         const result = await work(tx as unknown as ReadTx);
         await client.query('commit');
         return result;
@@ -83,8 +93,8 @@ export class UnitOfWork {
 
 const SET_VIEWER = {
   name: 'set-viewer',
-  text: `select set_config('rapport.viewer', $1, true), set_config('rapport.today', $2, true),
-    set_config('rapport.time_zone', $3, true), set_config('rapport.now', $4, true),
+  text: `select set_config('rapport.viewer', coalesce(security.active_user($1)::text, ''), true) as viewer,
+    set_config('rapport.today', $2, true), set_config('rapport.time_zone', $3, true), set_config('rapport.now', $4, true),
     set_config('rapport.via', $5, true), set_config('rapport.credential', $6, true)`,
 };
 

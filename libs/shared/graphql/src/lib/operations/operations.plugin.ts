@@ -6,7 +6,7 @@ import {
   type HTTPGraphQLHead,
 } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { UnitOfWork, Viewer } from '@rapport/shared-database';
+import { InactiveViewerError, type UnitOfWork, type Viewer } from '@rapport/shared-database';
 import type { ReadsRegistry } from '../reads/registry';
 import { unauthenticated, unexpected } from './errors';
 import { Operations } from './operations';
@@ -41,13 +41,18 @@ export function operationsPlugin(options: OperationsOptions): ApolloServerPlugin
           try {
             return respond({ data: await run(request) });
           } catch (error) {
-            const shown = error instanceof GraphQLError ? error : unexpected(options.report(error));
+            const shown = shownOf(error);
             return respond({ data: null, errors: [formatted(shown)] });
           }
         },
       };
     },
   };
+
+  function shownOf(error: unknown): GraphQLError {
+    if (error instanceof GraphQLError) return error;
+    return error instanceof InactiveViewerError ? unauthenticated() : unexpected(options.report(error));
+  }
 
   function run({ document, operation, contextValue, request }: GraphQLRequestContext<RequestContext>) {
     const { viewer, idempotencyKey } = contextValue;
