@@ -15,6 +15,7 @@ const SCREENS = [
   '/coverage',
   '/meetings/new',
   '/settings',
+  '/settings/users',
   '/nowhere',
   '/graphql',
 ] as const;

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
-import type { RouteObject } from 'react-router';
+import type { NonIndexRouteObject, RouteObject } from 'react-router';
 import { NotFound } from '@rapport/shared-ui';
 import { PageCrashed } from './pages/PageCrashed';
+import { settingsPages } from './pages/settings/settings-pages';
 import { SignInPage } from './pages/SignInPage';
 import { SignedIn } from './session/SignedIn';
 
@@ -27,7 +28,10 @@ export const routes: RouteObject[] = [
       page('/organisations/:organisationId/briefing', briefing),
       page('/contacts/:contactId/briefing', briefing),
       page('/coverage', async () => (await import('./pages/CoveragePage')).CoveragePage),
-      page('/settings', async () => (await import('./pages/SettingsPage')).SettingsPage),
+      {
+        ...page('/settings', async () => (await import('./pages/settings/SettingsFrame')).SettingsFrame),
+        children: [...settingsPages.map(({ path, load }) => page(path, load)), { path: '*' }],
+      },
       { path: '*', Component: NotFound },
     ],
   },
@@ -37,6 +41,6 @@ async function briefing() {
   return (await import('./pages/BriefingPage')).BriefingPage;
 }
 
-function page(path: string, load: () => Promise<ComponentType>): RouteObject {
+function page(path: string, load: () => Promise<ComponentType>): NonIndexRouteObject {
   return { path, lazy: async () => ({ Component: await load() }), ErrorBoundary: PageCrashed };
 }

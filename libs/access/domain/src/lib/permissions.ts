@@ -2,25 +2,37 @@
 export const roles = ['POLICY_MANAGER', 'POLICY_LEAD', 'ANALYST', 'AUDITOR', 'ADMIN'] as const;
 export type Role = (typeof roles)[number];
 
-/** What an operation may need. Reading needs none of them: row-level security decides what exists for whom. */
-export const permissions = [
-  'organisation:write',
-  'contact:write',
-  'meeting:log',
-  'interaction:log',
-  'position:record',
-  'topic:write',
-  'commitment:write',
-  'follow-up:write',
-  'own-settings:write',
-] as const;
-export type Permission = (typeof permissions)[number];
+const everyone: readonly Role[] = roles;
+const writers: readonly Role[] = ['POLICY_MANAGER', 'POLICY_LEAD', 'ADMIN'];
 
-const WRITERS: ReadonlySet<Role> = new Set(['POLICY_MANAGER', 'POLICY_LEAD', 'ADMIN']);
+/**
+ * What an operation may need, and whose role gives it. Reading records needs nothing of this: row-level security decides what
+ * exists for whom.
+ */
+const PERMISSIONS = {
+  'organisation:write': writers,
+  'contact:write': writers,
+  'meeting:log': writers,
+  'interaction:log': writers,
+  'position:record': writers,
+  'topic:write': writers,
+  'commitment:write': writers,
+  'follow-up:write': writers,
+  'own-settings:write': everyone,
+  'token:manage': everyone,
+  'user:administer': ['ADMIN'],
+  'team:administer': ['ADMIN'],
+  'glass:break': ['ADMIN'],
+  'audit:read': ['AUDITOR', 'ADMIN'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof PERMISSIONS;
 
-/** Whether a role allows an operation: analysts and auditors write nothing but their own settings. */
+/** Every permission. */
+export const permissions = Object.keys(PERMISSIONS) as readonly Permission[];
+
+/** Whether a role allows an operation. */
 export function mayDo(role: Role, permission: Permission): boolean {
-  return permission === 'own-settings:write' || WRITERS.has(role);
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
 }
 
 /** Whether a text names a permission. */

@@ -1,27 +1,22 @@
 import { SegmentedControl, Stack, Switch, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
-import { ChangePassword, Colleagues, OwnSettings } from '@rapport/access-web';
-import { Page, Section, setSingleKeys, singleKeysAreOn } from '@rapport/shared-ui';
+import { ChangePassword, OwnSettings } from '@rapport/access-web';
+import { Section, setSingleKeys, singleKeysAreOn } from '@rapport/shared-ui';
 
-/** One's own settings, and who else is here. */
-export function SettingsPage() {
+/** One's own settings. */
+export function OwnSettingsPage() {
   return (
-    <Page title="Settings" width="narrow">
-      <Stack gap="xl">
-        <Section title="You">
-          <OwnSettings />
-        </Section>
-        <Section title="This device">
-          <DeviceSettings />
-        </Section>
-        <Section title="Password">
-          <ChangePassword />
-        </Section>
-        <Section title="People and teams">
-          <Colleagues />
-        </Section>
-      </Stack>
-    </Page>
+    <>
+      <Section title="You">
+        <OwnSettings />
+      </Section>
+      <Section title="This device">
+        <DeviceSettings />
+      </Section>
+      <Section title="Password">
+        <ChangePassword />
+      </Section>
+    </>
   );
 }
 

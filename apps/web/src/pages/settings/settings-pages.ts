@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+import type { Permission } from '@rapport/access-domain';
+
+/** A page of the settings. */
+export interface SettingsPage {
+  /** Below `/settings`; the first page is there itself. */
+  readonly path: string;
+  readonly label: string;
+  /** Who may open it; everyone signed in, where it says nothing. */
+  readonly needs?: Permission;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** The pages of the settings, in the order of their navigation. Each gives `Section`s: the frame has the title. */
+export const settingsPages: readonly SettingsPage[] = [
+  { path: '', label: 'Your settings', load: async () => (await import('./OwnSettingsPage')).OwnSettingsPage },
+  { path: 'users', label: 'People', load: async () => (await import('./UsersPage')).UsersPage },
+];
