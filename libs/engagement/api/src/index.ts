@@ -12,3 +12,5 @@ export { MeetingsService } from './lib/meetings/meetings.service';
 
 /** The entities of this context, for the data source alone. */
 export const engagementEntities = [TopicEntity, MeetingEntity, ParticipantEntity, InteractionEntity];
+export { topicIds, topicNames } from './lib/topics/topic.rules';
+export { TopicsService } from './lib/topics/topics.service';

@@ -45,7 +45,8 @@ const commitmentFilter: Filter = {
   dueTo: (c, day) => sql`${c}.due_on <= ${day.param('date')}`,
   topicId: (c, topic) => {
     const id = topic.param('uuid');
-    return sql`(exists (select from interaction_topic t where t.interaction_id = ${c}.interaction_id and t.topic_id = ${id})
+    return sql`(exists (select from commitment_topic t where t.commitment_id = ${c}.id and t.topic_id = ${id})
+      or exists (select from interaction_topic t where t.interaction_id = ${c}.interaction_id and t.topic_id = ${id})
       or exists (select from meeting_topic t where t.meeting_id = ${c}.meeting_id and t.topic_id = ${id}))`;
   },
   text: (c, text) => sql`lower(${c}.text) like '%' || lower(${text.param('text', likePattern)}) || '%'`,
@@ -76,6 +77,11 @@ export const commitmentReads = reads('Commitment', {
     owner: one('User', 'owner_id'),
     meeting: one('Meeting', 'meeting_id'),
     interaction: one('Interaction', 'interaction_id'),
+    topics: many('Topic', (commitment, topic) => ({
+      join: sql`join commitment_topic ct on ct.topic_id = ${topic}.id`,
+      where: [sql`ct.commitment_id = ${commitment}.id`],
+      orderBy: sql`ct.position`,
+    })),
     events: many('CommitmentEvent', (commitment, event) => ({
       from: sql`commitment_event ${event}`,
       where: [sql`${event}.commitment_id = ${commitment}.id`],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audienceInput } from '@rapport/access-api';
+import { topicIds, topicNames } from '@rapport/engagement-api';
 import { rules } from '@rapport/shared-graphql';
 
 /** `PartyInput`: exactly one of the three. */
@@ -23,6 +24,8 @@ export const recordCommitmentInput = z.object({
   ownerId: rules.id().nullish(),
   meetingId: rules.id().nullish(),
   interactionId: rules.id().nullish(),
+  topicIds: topicIds.nullish(),
+  topicNames: topicNames.nullish(),
   audience: audienceInput.nullish(),
 });
 export type RecordCommitment = z.infer<typeof recordCommitmentInput>;

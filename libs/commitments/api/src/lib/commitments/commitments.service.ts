@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AudiencesService, UsersService } from '@rapport/access-api';
 import { AuditTrail } from '@rapport/audit-api';
 import { directionOf, make, take, type CommitmentStep } from '@rapport/commitments-domain';
+import { TopicsService } from '@rapport/engagement-api';
 import { updateVersioned, type Tx } from '@rapport/shared-database';
 import { conflict, newId, notFound, type Id } from '@rapport/shared-kernel';
 import { inPath } from '../in-path';
@@ -20,6 +21,7 @@ import { PartiesService } from './parties.service';
 export class CommitmentsService {
   constructor(
     private readonly parties: PartiesService,
+    private readonly topics: TopicsService,
     private readonly users: UsersService,
     private readonly audiences: AudiencesService,
     private readonly audit: AuditTrail,
@@ -54,6 +56,11 @@ export class CommitmentsService {
       createdAt: tx.now,
       updatedAt: tx.now,
     });
+    await tx.query(
+      `insert into commitment_topic (commitment_id, position, topic_id)
+       select $1, x.position, x.id from unnest($2::uuid[]) with ordinality x(id, position)`,
+      [id, await this.topics.resolve(tx, input, path)],
+    );
     await this.addEvent(tx, id, { kind: 'MADE', dueOn: state.dueOn });
     await this.audit.record(tx, {
       action: 'commitment.recorded',

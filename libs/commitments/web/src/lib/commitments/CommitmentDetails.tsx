@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment, type FragmentType } from '@rapport/shared-client';
 import { Facts, formatDay, PartyLink, TextLink } from '@rapport/shared-ui';
@@ -35,6 +36,10 @@ export const CommitmentDetailsFragment = graphql(`
       id
       source
     }
+    topics {
+      id
+      name
+    }
   }
 `);
 
@@ -47,7 +52,7 @@ export interface CommitmentDetailsProps {
 /** Who owes what to whom, since when, until when, and where it was said. */
 export function CommitmentDetails({ commitment, audience }: CommitmentDetailsProps) {
   const known = useFragment(CommitmentDetailsFragment, commitment);
-  const { direction, debtor, creditor, madeOn, dueOn, reviewOn, isPublic, owner, meeting, interaction } = known;
+  const { direction, debtor, creditor, madeOn, dueOn, reviewOn, isPublic, owner, meeting, interaction, topics } = known;
   return (
     <Facts
       items={[
@@ -61,6 +66,18 @@ export function CommitmentDetails({ commitment, audience }: CommitmentDetailsPro
         ['Watched by', owner.name],
         ['Meeting', meeting && <TextLink to={`/meetings/${meeting.id}`}>{meeting.title}</TextLink>],
         ['Source', interaction?.source],
+        [
+          'Topics',
+          topics.length > 0 && (
+            <Stack gap={0} align="start">
+              {topics.map(({ id, name }) => (
+                <TextLink key={id} to={`/topics/${id}`}>
+                  {name}
+                </TextLink>
+              ))}
+            </Stack>
+          ),
+        ],
         ['Seen by', audience],
       ]}
     />

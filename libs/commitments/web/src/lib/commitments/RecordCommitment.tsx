@@ -10,6 +10,7 @@ import {
   NarrowerAudience,
   PartyPicker,
   Shortcut,
+  TopicsPicker,
   useHomeOrganisation,
   UserPicker,
   type AudienceFieldComponent,
@@ -60,6 +61,7 @@ export function RecordCommitment({ AudienceField, with: other, meetingId }: Reco
     reviewOn: '',
     owner: me,
     isPublic: false,
+    topicIds: [] as string[],
     audience: null as AudienceValue | null,
   };
 
@@ -120,6 +122,7 @@ export function RecordCommitment({ AudienceField, with: other, meetingId }: Reco
               <DateField label="Or look at it again on" {...form.getInputProps('reviewOn')} />
               <UserPicker label="Who watches it" allowDeselect={false} {...form.getInputProps('owner')} />
             </SimpleGrid>
+            <TopicsPicker label="Topics" {...form.getInputProps('topicIds')} />
             <Checkbox label="Made in public" {...form.getInputProps('isPublic', { type: 'checkbox' })} />
             <NarrowerAudience
               AudienceField={AudienceField}
