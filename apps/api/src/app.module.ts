@@ -80,7 +80,8 @@ export class AppModule {
         includeStacktraceInErrorResponses: false,
         context: async (request: FastifyRequest): Promise<RequestContext> => {
           const key = request.headers['idempotency-key'];
-          return { viewer: await viewerOf(request, authentication), idempotencyKey: key?.toString() };
+          const forDevice = request.headers['rapport-for'] === 'device';
+          return { viewer: await viewerOf(request, authentication), idempotencyKey: key?.toString(), forDevice };
         },
         plugins: [
           ApolloServerPluginCacheControlDisabled(),

@@ -39,6 +39,14 @@ const STEPS: readonly (readonly [mutation: string, input: () => object | Promise
   ],
   ['updateMeeting', () => ({ id: id.meeting, expectedVersion: 1, outcome: 'Agreed' })],
   ['addParticipants', () => ({ meetingId: id.meeting, participants: [{ contactId: id.contact }] })],
+  [
+    'recordAttendance',
+    async () => ({
+      participantId: await participantId(),
+      attendance: 'ABSENT',
+      seen: { attendance: 'ATTENDED', headcount: 1 },
+    }),
+  ],
   ['removeParticipant', async () => ({ id: await participantId() })],
   ['logInteraction', () => ({ meetingId: id.meeting, kind: 'CONCERN', body: 'The lake is low.' })],
   [
@@ -107,6 +115,7 @@ const REFUSED: Readonly<Record<string, object>> = {
   logMeeting: { title: '' },
   updateMeeting: { title: '' },
   addParticipants: { meetingId: newId() },
+  recordAttendance: { participantId: newId() },
   removeParticipant: { id: newId() },
   logInteraction: { body: '' },
   recordPosition: { topicId: newId() },

@@ -1,5 +1,6 @@
 export { accessGraphql } from './lib/access.graphql';
 export { AccessModule } from './lib/access.module';
+export { mayBeKept } from './lib/audiences/audience.reads';
 export { audienceInput, type AudienceInput } from './lib/audiences/audience.rules';
 export { AudiencesService, EVERYONE } from './lib/audiences/audiences.service';
 export { Public } from './lib/permissions/permission.guard';

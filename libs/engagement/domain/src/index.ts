@@ -17,6 +17,7 @@ export { isPartOfItself, meetingStatuses, statusAtFirst, timesProblem, type Meet
 export { parseNameList, type ListedPerson } from './lib/name-list';
 export {
   HEADCOUNT_MAX,
+  isHeadcount,
   participantProblems,
   PARTICIPANTS_MAX,
   repeatedParticipants,

@@ -9,7 +9,12 @@ import { meetingQueries, meetingReads } from './meetings/meeting.reads';
 import { updateMeetingInput } from './meetings/meeting.rules';
 import participant from './participants/participant.graphql?raw';
 import { participantReads, participantsOfMeeting, representationReads } from './participants/participant.reads';
-import { addParticipantsInput, participantInput, removeParticipantInput } from './participants/participant.rules';
+import {
+  addParticipantsInput,
+  participantInput,
+  recordAttendanceInput,
+  removeParticipantInput,
+} from './participants/participant.rules';
 import position from './positions/position.graphql?raw';
 import { positionReads, positionsOfOrganisation } from './positions/position.reads';
 import { recordPositionInput } from './positions/position.rules';
@@ -42,6 +47,7 @@ export const engagementGraphql: GraphqlContribution = {
     UpdateMeetingInput: updateMeetingInput,
     ParticipantInput: participantInput,
     AddParticipantsInput: addParticipantsInput,
+    RecordAttendanceInput: recordAttendanceInput,
     RemoveParticipantInput: removeParticipantInput,
     LogInteractionInput: logInteractionInput,
     RecordPositionInput: recordPositionInput,

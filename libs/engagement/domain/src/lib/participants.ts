@@ -93,7 +93,8 @@ export function representation<Present extends Presence>(participants: readonly 
   return [...bodies.values()];
 }
 
-function isHeadcount(number: number): boolean {
+/** Whether one unnamed entry may stand for so many people. */
+export function isHeadcount(number: number): boolean {
   return Number.isInteger(number) && number >= 1 && number <= HEADCOUNT_MAX;
 }
 

@@ -46,9 +46,13 @@ export class UnitOfWork {
     private readonly clock: Clock,
   ) {}
 
-  /** One consistent view of the data; writes fail. */
-  read<Result>(viewer: Viewer, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
-    return this.run(viewer, 'begin isolation level repeatable read read only', work);
+  /** One consistent view of the data; writes fail. `forDevice`: without what is for named people, which no device may keep. */
+  read<Result>(
+    viewer: Viewer,
+    work: (tx: ReadTx) => Promise<Result>,
+    options: { forDevice?: boolean } = {},
+  ): Promise<Result> {
+    return this.run(viewer, 'begin isolation level repeatable read read only', work, options.forDevice);
   }
 
   /** All of `work` or nothing of it. It is run again where PostgreSQL asks for that, so it has no effects outside. */
@@ -62,7 +66,12 @@ export class UnitOfWork {
     }
   }
 
-  private async run<Result>(viewer: Viewer, begin: string, work: (tx: ReadTx) => Promise<Result>): Promise<Result> {
+  private async run<Result>(
+    viewer: Viewer,
+    begin: string,
+    work: (tx: ReadTx) => Promise<Result>,
+    forDevice = false,
+  ): Promise<Result> {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
@@ -76,6 +85,7 @@ export class UnitOfWork {
           tx.now.toISOString(),
           viewer.via,
           viewer.credentialId ?? '',
+          forDevice ? 'on' : '',
         ]);
         if (rows[0]?.viewer === '') throw new InactiveViewerError();
         const result = await work(tx as unknown as ReadTx);
@@ -95,7 +105,7 @@ const SET_VIEWER = {
   name: 'set-viewer',
   text: `select set_config('rapport.viewer', coalesce(security.active_user($1)::text, ''), true) as viewer,
     set_config('rapport.today', $2, true), set_config('rapport.time_zone', $3, true), set_config('rapport.now', $4, true),
-    set_config('rapport.via', $5, true), set_config('rapport.credential', $6, true)`,
+    set_config('rapport.via', $5, true), set_config('rapport.credential', $6, true), set_config('rapport.for_device', $7, true)`,
 };
 
 class OpenTransaction implements Transaction {

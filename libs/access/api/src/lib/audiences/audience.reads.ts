@@ -1,4 +1,9 @@
-import { column, many, reads, sql } from '@rapport/shared-graphql';
+import { column, many, reads, sql, value } from '@rapport/shared-graphql';
+
+/** Whether a device may keep a record that its user sees: nobody is named in its reach. Of any row with a reach. */
+export const mayBeKept = value(
+  (row) => sql`(${row}.reach_id = 0 or ${row}.reach_id in (select security.keepable_reaches()))`,
+);
 
 /** Who may see a record. Teams and people are whole lists: an audience names few. */
 export const audienceReads = reads('Audience', {

@@ -1,3 +1,4 @@
+import { mayBeKept } from '@rapport/access-api';
 import {
   byId,
   columns,
@@ -67,6 +68,7 @@ export const commitmentReads = reads('Commitment', {
   fields: {
     ...columns('id', 'version', 'text', 'direction', 'madeOn', 'dueOn', 'reviewOn', 'status', 'isPublic'),
     ...columns('createdAt', 'updatedAt'),
+    mayBeKept,
     debtor: oneOf({ Organisation: 'debtor_organisation_id', Contact: 'debtor_contact_id', Post: 'debtor_post_id' }),
     creditor: oneOf({
       Organisation: 'creditor_organisation_id',

@@ -1,3 +1,4 @@
+import { mayBeKept } from '@rapport/access-api';
 import {
   columns,
   connection,
@@ -29,6 +30,7 @@ export const followUpReads = reads('FollowUp', {
   table: 'follow_up',
   fields: {
     ...columns('id', 'version', 'title', 'dueOn', 'status', 'completedAt', 'createdAt', 'updatedAt'),
+    mayBeKept,
     assignee: one('User', 'assignee_id'),
     isOverdue: value(isOverdue),
     about: oneOf({

@@ -1,3 +1,4 @@
+import { mayBeKept } from '@rapport/access-api';
 import {
   byId,
   column,
@@ -20,6 +21,14 @@ function isColleague(contact: Row): Sql {
     where a.contact_id = ${contact}.id and a.period @> (select security.today()))`;
 }
 
+/** Of two people of one name: whether anything says that they are one, or nothing says that they are two. */
+function mayBeSamePerson(contact: Row, other: Row): Sql {
+  const isOfNoBody = (person: Row) => sql`not exists (select from affiliation a where a.contact_id = ${person}.id)`;
+  return sql`(${contact}.emails && ${other}.emails or ${isOfNoBody(contact)} or ${isOfNoBody(other)} or exists
+    (select from affiliation a join organisation o on o.id = a.organisation_id, affiliation b join organisation p on p.id = b.organisation_id
+     where a.contact_id = ${contact}.id and b.contact_id = ${other}.id and (o.id = p.id or o.name_key_text = p.name_key_text)))`;
+}
+
 const contactFilter: Filter = {
   text: (c, text) => {
     const pattern = sql`'%' || lower(${text.param('text', likePattern)}) || '%'`;
@@ -37,12 +46,21 @@ export const contactReads = reads('Contact', {
   fields: {
     ...columns('id', 'version', 'name', 'honorificPrefix', 'honorificSuffix', 'sortName', 'emails', 'phones'),
     ...columns('createdAt', 'updatedAt'),
+    mayBeKept,
     otherNames: many('ContactName', (contact, name) => ({
       from: sql`contact_name ${name}`,
       where: [sql`${name}.contact_id = ${contact}.id`],
       orderBy: sql`${name}.position`,
     })),
     isColleague: value(isColleague),
+    possibleDoubles: many('Contact', (contact, other) => ({
+      where: [
+        sql`${other}.name_key_text = ${contact}.name_key_text and ${other}.id <> ${contact}.id`,
+        mayBeSamePerson(contact, other),
+      ],
+      orderBy: sql`${other}.created_at, ${other}.id`,
+      limit: 10,
+    })),
     owner: one('User', 'owner_id'),
     audience: one('Audience', 'audience_id'),
   },

@@ -1,3 +1,4 @@
+import { mayBeKept } from '@rapport/access-api';
 import {
   byId,
   column,
@@ -46,6 +47,7 @@ export const organisationReads = reads('Organisation', {
       'cadenceDays',
     ),
     ...columns('createdAt', 'updatedAt'),
+    mayBeKept,
     otherNames: many('OrganisationName', (o, name) => ({
       from: sql`organisation_name ${name}`,
       where: [sql`${name}.organisation_id = ${o}.id`],

@@ -1,3 +1,4 @@
+import { mayBeKept } from '@rapport/access-api';
 import {
   byId,
   columns,
@@ -45,12 +46,23 @@ export const meetingReads = reads('Meeting', {
   fields: {
     ...columns('id', 'version', 'title', 'kind', 'status', 'startsAt', 'endsAt', 'timeZone', 'modality'),
     ...columns('place', 'purpose', 'outcome', 'createdAt', 'updatedAt'),
+    mayBeKept,
     hosts: many('Organisation', (m, organisation) => ({
       join: sql`join meeting_host h on h.organisation_id = ${organisation}.id`,
       where: [sql`h.meeting_id = ${m}.id`],
       orderBy: sql`h.position`,
     })),
     partOf: one('Meeting', 'part_of_id'),
+    possibleDoubles: many('Meeting', (m, other) => ({
+      where: [
+        sql`${other}.starts_at between ${m}.starts_at - interval '1 day' and ${m}.starts_at + interval '1 day' and ${other}.id <> ${m}.id`,
+        // Parts of one whole are often called alike.
+        sql`coalesce(${other}.part_of_id, ${other}.id) <> coalesce(${m}.part_of_id, ${m}.id)`,
+        sql`similarity(lower(${other}.title), lower(${m}.title)) >= 0.6`,
+      ],
+      orderBy: sql`${other}.created_at, ${other}.id`,
+      limit: 10,
+    })),
     parts: connection('Meeting', {
       rows: (m, part) => ({ where: [sql`${part}.part_of_id = ${m}.id`] }),
       orders: {

@@ -1,4 +1,4 @@
-import { columns, connection, many, one, reads, sql } from '@rapport/shared-graphql';
+import { columns, connection, many, one, reads, sql, value } from '@rapport/shared-graphql';
 
 export const participantReads = reads('Participant', {
   table: 'participant',
@@ -14,6 +14,12 @@ export const participantReads = reads('Participant', {
 /** The bodies represented, each once; who was absent represents nobody. */
 export const participantsOfMeeting = reads('Meeting', {
   fields: {
+    presenceStamp: value(
+      (
+        meeting,
+      ) => sql`(select md5(coalesce(string_agg(concat_ws(' ', p.id, p.attendance, p.headcount), ',' order by p.id), ''))
+        from participant p where p.meeting_id = ${meeting}.id)`,
+    ),
     participants: connection('Participant', {
       rows: (meeting, p) => ({ where: [sql`${p}.meeting_id = ${meeting}.id`] }),
       orders: {

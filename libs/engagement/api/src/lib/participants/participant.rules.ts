@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { createContactInput, createOrganisationInput } from '@rapport/directory-api';
-import { attendances, participantProblems, participantRoles } from '@rapport/engagement-domain';
+import {
+  attendances,
+  HEADCOUNT_MAX,
+  isHeadcount,
+  participantProblems,
+  participantRoles,
+} from '@rapport/engagement-domain';
 import { NAME_MAX } from '@rapport/shared-kernel';
 import { rules } from '@rapport/shared-graphql';
 
 /** `ParticipantInput`. */
 export const participantInput = z
   .object({
+    id: rules.id().nullish(),
     contactId: rules.id().nullish(),
     contact: createContactInput.nullish(),
     organisationId: rules.id().nullish(),
@@ -31,6 +38,15 @@ export const addParticipantsInput = z.object({
   participants: z.array(participantInput).min(1, 'Name at least one participant.'),
 });
 export type AddParticipants = z.infer<typeof addParticipantsInput>;
+
+/** `RecordAttendanceInput`. */
+export const recordAttendanceInput = z.object({
+  participantId: rules.id(),
+  attendance: z.enum(attendances),
+  headcount: z.int().refine(isHeadcount, `Give a whole number of people, from 1 to ${HEADCOUNT_MAX}.`).nullish(),
+  seen: z.object({ attendance: z.enum(attendances), headcount: z.int() }),
+});
+export type RecordAttendance = z.infer<typeof recordAttendanceInput>;
 
 /** `RemoveParticipantInput`. */
 export const removeParticipantInput = z.object({ id: rules.id() });

@@ -3,8 +3,10 @@ import type { Tx } from '@rapport/shared-database';
 import { Input, InTx, Requires } from '@rapport/shared-graphql';
 import {
   addParticipantsInput,
+  recordAttendanceInput,
   removeParticipantInput,
   type AddParticipants,
+  type RecordAttendance,
   type RemoveParticipant,
 } from './participant.rules';
 import { ParticipantsService } from './participants.service';
@@ -17,6 +19,12 @@ export class ParticipantsResolver {
   @Requires('meeting:log')
   add(@InTx() tx: Tx, @Input(addParticipantsInput) input: AddParticipants) {
     return this.participants.addTo(tx, input);
+  }
+
+  @Mutation('recordAttendance')
+  @Requires('meeting:log')
+  recordAttendance(@InTx() tx: Tx, @Input(recordAttendanceInput) input: RecordAttendance) {
+    return this.participants.recordAttendance(tx, input);
   }
 
   @Mutation('removeParticipant')

@@ -4,7 +4,9 @@ import { ContactsService, OrganisationsService, PostsRepository } from '@rapport
 import { PARTICIPANTS_MAX, repeatedParticipants } from '@rapport/engagement-domain';
 import type { Tx } from '@rapport/shared-database';
 import {
+  conflict,
   DomainErrors,
+  invalid,
   newId,
   notFound,
   todayIn,
@@ -13,7 +15,7 @@ import {
   type UserError,
 } from '@rapport/shared-kernel';
 import { ParticipantEntity } from './participant.entity';
-import type { AddParticipants, ParticipantInput, RemoveParticipant } from './participant.rules';
+import type { AddParticipants, ParticipantInput, RecordAttendance, RemoveParticipant } from './participant.rules';
 
 /** A participant who has been written: what interactions need of their speakers. */
 export interface PresentParticipant {
@@ -67,6 +69,29 @@ export class ParticipantsService {
     return meetingId;
   }
 
+  /**
+   * Says who is really there. Compares with what was seen, not with a version: two helpers at the door who say the same agree, and a
+   * device may say one thing after the other without having heard the answer. Returns the meeting's id.
+   */
+  async recordAttendance(tx: Tx, input: RecordAttendance): Promise<Id> {
+    const { participantId: id, attendance, seen } = input;
+    const present = await tx.manager.findOneBy(ParticipantEntity, { id });
+    if (!present) throw notFound(['participantId']);
+    const { meetingId, contactId } = present;
+    const headcount = input.headcount ?? present.headcount;
+    if (contactId && headcount !== 1) throw invalid(['headcount'], 'A named person counts as 1: leave the number out.');
+    if (present.attendance === attendance && present.headcount === headcount) return meetingId;
+    const changed = await tx.manager.update(ParticipantEntity, { id, ...seen }, { attendance, headcount });
+    if (changed.affected !== 1) throw conflict(meetingId);
+    await this.audit.record(tx, {
+      action: 'meeting.attendance-recorded',
+      recordType: 'Meeting',
+      recordId: meetingId,
+      changes: { participantId: id, attendance, headcount },
+    });
+    return meetingId;
+  }
+
   /** Takes a participant off the list, with what only they said unnamed. Returns the meeting's id. */
   async remove(tx: Tx, { id }: RemoveParticipant): Promise<Id> {
     const participant = await tx.manager.findOneBy(ParticipantEntity, { id });
@@ -97,7 +122,7 @@ export class ParticipantsService {
     for (const [at, participant] of participants.entries()) {
       const { contactId, organisationId, postId, title } = await this.whoAndWhence(tx, meeting, participant, at);
       rows.push({
-        id: newId(),
+        id: participant.id ?? newId(),
         meetingId: meeting.id,
         position: position + at,
         contactId,

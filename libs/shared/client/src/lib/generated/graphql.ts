@@ -195,6 +195,7 @@ export type Mutation = {
   moveContact: ContactPayload;
   createTopic: TopicPayload;
   updateMeeting: MeetingPayload;
+  recordAttendance: MeetingPayload;
   addParticipants: MeetingPayload;
   removeParticipant: MeetingPayload;
   logInteraction: InteractionPayload;
@@ -263,6 +264,11 @@ export type MutationCreateTopicArgs = {
 
 export type MutationUpdateMeetingArgs = {
   input: UpdateMeetingInput;
+};
+
+
+export type MutationRecordAttendanceArgs = {
+  input: RecordAttendanceInput;
 };
 
 
@@ -431,6 +437,8 @@ export type Organisation = Node & {
   __typename: 'Organisation';
   id: Scalars['ID']['output'];
   version: Scalars['Int']['output'];
+  /** Whether a device may keep it: nobody is named in its audience, nor in that of a whole that it is part of */
+  mayBeKept: Scalars['Boolean']['output'];
   name: Scalars['String']['output'];
   /** For example PTA */
   acronym: Maybe<Scalars['String']['output']>;
@@ -621,6 +629,8 @@ export type Contact = Node & {
   __typename: 'Contact';
   id: Scalars['ID']['output'];
   version: Scalars['Int']['output'];
+  /** Whether a device may keep it: nobody is named in its audience, nor in that of a whole that it is part of */
+  mayBeKept: Scalars['Boolean']['output'];
   /** The name to show, for example Muhammad Mahmood */
   name: Scalars['String']['output'];
   /** Dr, Captain, Syed … */
@@ -637,6 +647,8 @@ export type Contact = Node & {
   affiliation: Maybe<Affiliation>;
   owner: Maybe<User>;
   audience: Audience;
+  /** Others of the same name, however spelt, who may be the same person: of one body, of one address, or of none at all */
+  possibleDoubles: Array<Contact>;
   createdAt: Scalars['DateTime']['output'];
   updatedAt: Scalars['DateTime']['output'];
   meetings: MeetingConnection;
@@ -907,6 +919,8 @@ export type Meeting = Node & {
   __typename: 'Meeting';
   id: Scalars['ID']['output'];
   version: Scalars['Int']['output'];
+  /** Whether a device may keep it: nobody is named in its audience, nor in that of a whole that it is part of */
+  mayBeKept: Scalars['Boolean']['output'];
   title: Scalars['String']['output'];
   kind: MeetingKind;
   status: MeetingStatus;
@@ -922,6 +936,8 @@ export type Meeting = Node & {
   hosts: Array<Organisation>;
   /** The visit or summit that this is a part of */
   partOf: Maybe<Meeting>;
+  /** Others of nearly the same title within a day, beside its parts: the same meeting may have been logged on two devices */
+  possibleDoubles: Array<Meeting>;
   parts: MeetingConnection;
   topics: Array<Topic>;
   participants: ParticipantConnection;
@@ -932,6 +948,8 @@ export type Meeting = Node & {
   loggedBy: User;
   createdAt: Scalars['DateTime']['output'];
   updatedAt: Scalars['DateTime']['output'];
+  /** Another text whenever somebody is added, removed or checked in: ask for it often, and for the list when it has changed */
+  presenceStamp: Scalars['String']['output'];
   commitments: CommitmentConnection;
   followUps: FollowUpConnection;
 };
@@ -1081,6 +1099,7 @@ export type ParticipantEdge = {
 
 /** Exactly one of contactId, contact, or neither (then organisation and headcount); at most one of organisationId and organisation */
 export type ParticipantInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
   contactId?: InputMaybe<Scalars['ID']['input']>;
   contact?: InputMaybe<CreateContactInput>;
   organisationId?: InputMaybe<Scalars['ID']['input']>;
@@ -1100,6 +1119,20 @@ export type AddParticipantsInput = {
 
 export type RemoveParticipantInput = {
   id: Scalars['ID']['input'];
+};
+
+export type SeenAttendanceInput = {
+  attendance: Attendance;
+  headcount: Scalars['Int']['input'];
+};
+
+/** Who is really there. `seen` is what it replaces: where somebody else has set another value meanwhile, it is refused with CONFLICT */
+export type RecordAttendanceInput = {
+  participantId: Scalars['ID']['input'];
+  attendance: Attendance;
+  /** Of unnamed people: how many there are */
+  headcount?: InputMaybe<Scalars['Int']['input']>;
+  seen: SeenAttendanceInput;
 };
 
 export type InteractionKind =
@@ -1242,6 +1275,8 @@ export type Commitment = Node & {
   __typename: 'Commitment';
   id: Scalars['ID']['output'];
   version: Scalars['Int']['output'];
+  /** Whether a device may keep it: nobody is named in its audience, nor in that of a whole that it is part of */
+  mayBeKept: Scalars['Boolean']['output'];
   text: Scalars['String']['output'];
   debtor: Party;
   /** Null: the public */
@@ -1386,6 +1421,8 @@ export type FollowUp = Node & {
   __typename: 'FollowUp';
   id: Scalars['ID']['output'];
   version: Scalars['Int']['output'];
+  /** Whether a device may keep it: nobody is named in its audience, nor in that of a whole that it is part of */
+  mayBeKept: Scalars['Boolean']['output'];
   title: Scalars['String']['output'];
   assignee: User;
   dueOn: Maybe<Scalars['Date']['output']>;

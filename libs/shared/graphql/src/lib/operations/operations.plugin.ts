@@ -15,6 +15,8 @@ import { Operations } from './operations';
 export interface RequestContext {
   readonly viewer: Viewer | null;
   readonly idempotencyKey?: string | undefined;
+  /** Whether the answer is to be kept on a device (header `Rapport-For: device`). */
+  readonly forDevice?: boolean | undefined;
 }
 
 /** What the plugin needs of the application. */
@@ -55,9 +57,10 @@ export function operationsPlugin(options: OperationsOptions): ApolloServerPlugin
   }
 
   function run({ document, operation, contextValue, request }: GraphQLRequestContext<RequestContext>) {
-    const { viewer, idempotencyKey } = contextValue;
+    const { viewer, idempotencyKey, forDevice } = contextValue;
     if (!document || !operation || !viewer) throw unauthenticated();
-    return operations.run({ document, operation, variables: request.variables ?? {}, viewer, idempotencyKey });
+    const variables = request.variables ?? {};
+    return operations.run({ document, operation, variables, viewer, idempotencyKey, forDevice });
   }
 }
 

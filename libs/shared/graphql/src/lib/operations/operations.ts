@@ -14,6 +14,8 @@ export interface OperationRequest {
   readonly viewer: Viewer;
   /** The header `Idempotency-Key` of a mutation. */
   readonly idempotencyKey?: string | undefined;
+  /** Whether the answer is to be kept on a device. */
+  readonly forDevice?: boolean | undefined;
 }
 
 /**
@@ -34,10 +36,10 @@ export class Operations {
 
   /** The answer's `data`. Throws GraphQLErrors for what the client did wrong. */
   run(request: OperationRequest): Promise<JsonText> {
-    const { document, operation, variables, viewer, idempotencyKey } = request;
+    const { document, operation, variables, viewer, idempotencyKey, forDevice } = request;
     const compiled = this.compiler.compile(document, operation, variables);
     const work = { schema: this.schema, document, operation, compiled, viewer };
-    if (operation.operation !== OperationTypeNode.MUTATION) return runQuery(this.unitOfWork, work);
+    if (operation.operation !== OperationTypeNode.MUTATION) return runQuery(this.unitOfWork, { ...work, forDevice });
     return runMutation(this.unitOfWork, { ...work, given: variables, key: idempotencyKey });
   }
 }

@@ -17,15 +17,19 @@ export interface OperationWork {
   readonly operation: OperationDefinitionNode;
   readonly compiled: CompiledOperation;
   readonly viewer: Viewer;
+  /** Whether the answer is to be kept on a device: what is for named people is left out. */
+  readonly forDevice?: boolean | undefined;
 }
 
 /** All root fields of a query on one consistent view of the data. */
 export function runQuery(unitOfWork: UnitOfWork, work: OperationWork): Promise<JsonText> {
-  return unitOfWork.read(work.viewer, async (tx) => {
+  const { viewer, forDevice = false } = work;
+  const read = async (tx: ReadTx) => {
     const members: [string, string][] = [];
     for (const field of work.compiled.fields) members.push([field.key, await answer(tx, work, field)]);
     return JsonText.object(members);
-  });
+  };
+  return unitOfWork.read(viewer, read, { forDevice });
 }
 
 async function answer(tx: ReadTx, work: OperationWork, field: RootField): Promise<string> {
