@@ -41,6 +41,8 @@ export interface TestApi {
   readonly databaseUrl: string;
   /** Runs an operation as somebody, by their API token. */
   gql(as: Person, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Runs a mutation `x(input: XInput!)` as somebody; throws where it is refused. */
+  write(as: Person, mutation: string, input: object): Promise<void>;
   token(as: Person): string;
   close(): Promise<void>;
 }
@@ -65,19 +67,27 @@ export async function startTestApi(options: { clock?: Clock } = {}): Promise<Tes
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const tokens = await createTokens(app);
+  const gql: TestApi['gql'] = async (as, query, variables = {}, headers = {}) => {
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${tokens[as]}`, ...headers },
+      payload: { query, variables },
+    });
+    return response.json<Answer>();
+  };
   return {
     app,
     owner,
     databaseUrl: database.url,
     token: (as) => tokens[as],
-    async gql(as, query, variables = {}, headers = {}) {
-      const response = await app.inject({
-        method: 'POST',
-        url: '/graphql',
-        headers: { authorization: `Bearer ${tokens[as]}`, ...headers },
-        payload: { query, variables },
-      });
-      return response.json<Answer>();
+    gql,
+    async write(as, mutation, input) {
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+      const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { message path } } }`;
+      const answer = await gql(as, query, { input });
+      const errors = answer.errors ?? (answer.data as Record<string, { userErrors: object[] }>)[mutation]?.userErrors;
+      if (!errors || errors.length > 0) throw new Error(`${mutation} was refused: ${JSON.stringify(errors)}`);
     },
     async close() {
       await app.close();

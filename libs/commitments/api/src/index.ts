@@ -1,7 +1,7 @@
 import { CommitmentEntity, CommitmentEventEntity } from './lib/commitments/commitment.entity';
 import { FollowUpEntity } from './lib/follow-ups/follow-up.entity';
 
-export { isOverdue, ofContact, ofOrganisation } from './lib/commitments/commitment.reads';
+export { isOverdue, ofContact, ofOrganisation, onTopic } from './lib/commitments/commitment.reads';
 export { commitmentsGraphql } from './lib/commitments.graphql';
 export { CommitmentsModule } from './lib/commitments.module';
 

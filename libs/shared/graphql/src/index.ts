@@ -17,6 +17,7 @@ export {
   reads,
   value,
   type Filter,
+  type PageBounds,
   type Reads,
   type SortKey,
   type Source,

@@ -8,7 +8,7 @@ import { relationshipReads, relationshipsOfOthers } from './relationship/relatio
 import search from './search/search.graphql?raw';
 import { searchQueries, searchReads } from './search/search.reads';
 import timeline from './timeline/timeline.graphql?raw';
-import { timelines } from './timeline/timeline.reads';
+import { timelineEdgeReads, timelines } from './timeline/timeline.reads';
 
 /** What is read across contexts. Owns no table. */
 export const insightsGraphql: GraphqlContribution = {
@@ -18,6 +18,7 @@ export const insightsGraphql: GraphqlContribution = {
     ...relationshipsOfOthers,
     coverageReads,
     coverageQueries,
+    timelineEdgeReads,
     ...timelines,
     searchReads,
     searchQueries,

@@ -24,10 +24,23 @@ function partyIs(c: Row, kind: Sql, is: Sql): Sql {
   return sql`(${c}.debtor_${kind} ${is} or ${c}.creditor_${kind} ${is})`;
 }
 
-/** The promises of a body, or of several (`is`: `= …` or `in (…)`): those of its posts are its own. */
+/**
+ * The promises of a body, or of several (`is`: `= …` or `in (…)`): those of its posts are its own. Each side by its own index: an
+ * `or` across them would read every promise.
+ */
 export function ofOrganisation(c: Row, is: Sql): Sql {
-  return sql`(${partyIs(c, sql`organisation_id`, is)} or exists (select from post where post.organisation_id ${is}
-    and post.id in (${c}.debtor_post_id, ${c}.creditor_post_id)))`;
+  return sql`${c}.id in (
+    select p.id from commitment p where p.debtor_organisation_id ${is} union all select p.id from commitment p where p.creditor_organisation_id ${is}
+    union all select p.id from post join commitment p on p.debtor_post_id = post.id where post.organisation_id ${is}
+    union all select p.id from post join commitment p on p.creditor_post_id = post.id where post.organisation_id ${is})`;
+}
+
+/** The promises on a topic, or on several: their own, or those of the statement or the meeting that they came from. */
+export function onTopic(c: Row, is: Sql): Sql {
+  return sql`${c}.id in (
+    select t.commitment_id from commitment_topic t where t.topic_id ${is}
+    union all select p.id from interaction_topic t join commitment p on p.interaction_id = t.interaction_id where t.topic_id ${is}
+    union all select p.id from meeting_topic t join commitment p on p.meeting_id = t.meeting_id where t.topic_id ${is})`;
 }
 
 /** The promises of a person. */
@@ -44,12 +57,7 @@ const commitmentFilter: Filter = {
   contactId: (c, id) => ofContact(c, sql`= ${id.param('uuid')}`),
   dueFrom: (c, day) => sql`${c}.due_on >= ${day.param('date')}`,
   dueTo: (c, day) => sql`${c}.due_on <= ${day.param('date')}`,
-  topicId: (c, topic) => {
-    const id = topic.param('uuid');
-    return sql`(exists (select from commitment_topic t where t.commitment_id = ${c}.id and t.topic_id = ${id})
-      or exists (select from interaction_topic t where t.interaction_id = ${c}.interaction_id and t.topic_id = ${id})
-      or exists (select from meeting_topic t where t.meeting_id = ${c}.meeting_id and t.topic_id = ${id}))`;
-  },
+  topicId: (c, topic) => onTopic(c, sql`= ${topic.param('uuid')}`),
   text: (c, text) => sql`lower(${c}.text) like '%' || lower(${text.param('text', likePattern)}) || '%'`,
 };
 

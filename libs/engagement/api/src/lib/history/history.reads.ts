@@ -3,21 +3,29 @@ import { interactionFilter, latestFirst } from '../interactions/interaction.read
 import { meetingFilter, newestFirst } from '../meetings/meeting.reads';
 import { cadenceState, lastMet, present } from './presence';
 
-/** The organisation, and with `includeDescendants` all below it: `= …` or `in (…)`. */
-export function bodies(organisation: Row, args: Args): Sql {
+/** The ids of an organisation and, with `includeDescendants`, of all below it, as a query. */
+export function bodyIds(organisation: Row, args: Args): Sql {
+  if (args.get('includeDescendants') !== true) return sql`select ${organisation}.id`;
+  return sql`with recursive below(id) as (select ${organisation}.id union
+    select o.id from organisation o join below b on o.parent_id = b.id) select id from below`;
+}
+
+/** The same as a condition: `= …` or `in (…)`. */
+function bodies(organisation: Row, args: Args): Sql {
   if (args.get('includeDescendants') !== true) return sql`= ${organisation}.id`;
-  return sql`in (with recursive below(id) as (select ${organisation}.id union
-    select o.id from organisation o join below b on o.parent_id = b.id) select id from below)`;
+  return sql`in (${bodyIds(organisation, args)})`;
+}
+
+/** The ids of the people who belong to a body today, as a query; `body` is `= …` or `in (…)`. */
+export function peopleNow(body: Sql): Sql {
+  return sql`select a.contact_id from affiliation a where a.organisation_id ${body} and a.period @> (select security.today())`;
 }
 
 /** Participants through whom an organisation was there: who spoke for it then, or who belongs to it now. */
 function presences(organisation: Row, args: Args): Sql[] {
   const body = bodies(organisation, args);
   if (args.get('basis') !== 'AFFILIATED_NOW') return [sql`p.organisation_id ${body}`, present];
-  return [
-    sql`p.contact_id in (select a.contact_id from affiliation a where a.organisation_id ${body} and a.period @> (select security.today()))`,
-    present,
-  ];
+  return [sql`p.contact_id in (${peopleNow(body)})`, present];
 }
 
 const presence = {

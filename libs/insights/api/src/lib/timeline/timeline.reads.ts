@@ -1,95 +1,20 @@
-import { ofContact, ofOrganisation } from '@rapport/commitments-api';
-import { bodies, present } from '@rapport/engagement-api';
-import { column, connection, join, reads, Row, sql, type Args, type Sql } from '@rapport/shared-graphql';
+import { ofContact, ofOrganisation, onTopic } from '@rapport/commitments-api';
+import { bodyIds, lastMet, peopleNow, present, topicsWithin } from '@rapport/engagement-api';
+import {
+  columns,
+  connection,
+  firstOf,
+  one,
+  reads,
+  Row,
+  sql,
+  value,
+  type Args,
+  type Sql,
+} from '@rapport/shared-graphql';
+import { happenings, movedFrom, movedTo, union, type Own, type Scope, type Subject } from './happenings';
 
-/** The tables of what can happen, each by the id column that its events fill. */
-const union = {
-  Meeting: 'meeting_id',
-  Interaction: 'interaction_id',
-  Commitment: 'commitment_id',
-  Affiliation: 'affiliation_id',
-  Position: 'position_id',
-};
-
-/** Who a timeline is about, as each table knows them. */
-interface Subject {
-  readonly presence: Sql;
-  readonly speaker: Sql;
-  readonly promise: (c: Row) => Sql;
-  readonly affiliation: Sql;
-  /** A body's alone: stance is never a person's. */
-  readonly position?: Sql;
-}
-
-interface Happening {
-  readonly kind: Sql;
-  readonly at: Sql;
-  readonly event: Sql;
-  readonly of: keyof typeof union;
-  readonly id: Sql;
-  readonly from: Sql;
-}
-
-/** Everything that happened, an event a row: when, the event's own id, and the record that it belongs to. */
-function happenings({ presence, speaker, promise, affiliation, position }: Subject, row: Row): Sql {
-  const all: Happening[] = [
-    {
-      kind: sql`'MEETING'`,
-      at: sql`m.starts_at`,
-      event: sql`m.id`,
-      of: 'Meeting',
-      id: sql`m.id`,
-      from: sql`meeting m where m.id in (select p.meeting_id from participant p where ${presence} and ${present})`,
-    },
-    {
-      kind: sql`'INTERACTION'`,
-      at: sql`i.said_at`,
-      event: sql`i.id`,
-      of: 'Interaction',
-      id: sql`i.id`,
-      from: sql`interaction i where i.id in (select s.interaction_id from interaction_speaker s where ${speaker})`,
-    },
-    {
-      kind: sql`'COMMITMENT'`,
-      // Made on the day that it was made, not when somebody wrote it down.
-      at: sql`(case when e.kind = 'MADE' then security.start_of(c.made_on) else e.at end)`,
-      event: sql`e.id`,
-      of: 'Commitment',
-      id: sql`c.id`,
-      from: sql`commitment c join commitment_event e on e.commitment_id = c.id where ${promise(new Row('c'))}`,
-    },
-    {
-      kind: sql`'AFFILIATION'`,
-      at: sql`security.start_of(security.partial_first(a.valid_from))`,
-      event: sql`a.id`,
-      of: 'Affiliation',
-      id: sql`a.id`,
-      from: sql`affiliation a where ${affiliation} and a.valid_from is not null`,
-    },
-    {
-      kind: sql`'AFFILIATION'`,
-      at: sql`security.start_of(security.partial_last(a.valid_to) + 1)`,
-      event: sql`a.id`,
-      of: 'Affiliation',
-      id: sql`a.id`,
-      from: sql`affiliation a where ${affiliation} and a.valid_to is not null`,
-    },
-  ];
-  if (position)
-    all.push({
-      kind: sql`'POSITION'`,
-      at: sql`security.start_of(s.asserted_on)`,
-      event: sql`s.id`,
-      of: 'Position',
-      id: sql`s.id`,
-      from: sql`position s where ${position}`,
-    });
-  const branches = all.map(({ kind, at, event, of, id, from }) => {
-    const ids = Object.keys(union).map((type) => (type === of ? id : sql`null::uuid`));
-    return sql`select ${kind} as kind, ${at} as at, ${event} as event, ${join(ids, sql`, `)} from ${from}`;
-  });
-  return sql`(${join(branches, sql` union all `)}) ${row} (kind, at, event, meeting_id, interaction_id, commitment_id, affiliation_id, position_id)`;
-}
+const c = new Row('c');
 
 /** Newest first. */
 const orders = {
@@ -99,48 +24,159 @@ const orders = {
   ],
 };
 
-function page(subject: Subject, row: Row, args: Args) {
-  const ofKinds = args.has('kinds') ? [sql`${row}.kind = any(${args.param(['kinds'], 'text[]')})`] : [];
-  return { from: happenings(subject, row), where: ofKinds };
+/** A timeline of whomever or whatever `subjectOf` says. */
+function timeline(
+  subjectOf: (parent: Row, args: Args) => Subject,
+  scopeOf: (parent: Row, args: Args) => Scope = asked,
+) {
+  return connection('TimelineItem', {
+    union,
+    orders,
+    rows: (parent, row, args) => {
+      const subject = subjectOf(parent, args);
+      const scope = scopeOf(parent, args);
+      return { from: (bounds) => happenings(subject, scope, row, bounds) };
+    },
+  });
+}
+
+const asked = (_parent: Row, args: Args): Scope =>
+  args.has('kinds') ? { kinds: sql`${args.param(['kinds'], 'text[]')}` } : {};
+
+/** The topics asked for, with those within them, as a query; undefined where none are. */
+function topicsOf(args: Args): Sql | undefined {
+  return args.has('topicIds') ? topicsWithin(sql`select unnest(${args.param(['topicIds'], 'uuid[]')})`) : undefined;
+}
+
+/** Who was at meetings and spoke there: rows `p` whose column `whose` is one of `ids`. */
+function presence(ids: Sql, whose: Sql, topics: Sql | undefined) {
+  const on = (table: Sql, key: Sql) =>
+    topics ? [sql`exists (select from ${table} t where t.${key} = p.${key} and t.topic_id in (${topics}))`] : [];
+  return {
+    meetings: {
+      ids,
+      from: sql`participant p`,
+      where: [sql`p.${whose} = s.id`, present, ...on(sql`meeting_topic`, sql`meeting_id`)],
+    },
+    sayings: {
+      ids,
+      from: sql`interaction_speaker p`,
+      where: [sql`p.${whose} = s.id`, ...on(sql`interaction_topic`, sql`interaction_id`)],
+    },
+  };
+}
+
+function promises(condition: Sql, topics: Sql | undefined): Own {
+  return { from: sql`commitment c`, where: [condition, ...(topics ? [onTopic(c, sql`in (${topics})`)] : [])] };
+}
+
+/** Who joined and who left: affiliations have no topic. `moved` says which moves stand among the joinings. */
+function comingAndGoing(ids: Sql, whose: Sql, moved: Sql) {
+  return {
+    joinings: { ids, from: sql`affiliation a`, where: [sql`a.${whose} = s.id`, sql`a.valid_from is not null`] },
+    leavings: {
+      ids,
+      from: sql`affiliation a ${movedTo}`,
+      where: [sql`a.${whose} = s.id`, sql`a.valid_to is not null`, sql`(next.id is null or not ${moved})`],
+    },
+  };
+}
+
+function ofBody(o: Row, args: Args): Subject {
+  const ids = bodyIds(o, args);
+  const is = sql`in (${ids})`;
+  const topics = topicsOf(args);
+  const there =
+    args.get('basis') === 'AFFILIATED_NOW'
+      ? presence(peopleNow(is), sql`contact_id`, topics)
+      : presence(ids, sql`organisation_id`, topics);
+  return {
+    ...there,
+    promises: promises(ofOrganisation(c, is), topics),
+    ...(!topics && comingAndGoing(ids, sql`organisation_id`, sql`next.organisation_id ${is}`)),
+    positions: {
+      ids,
+      from: sql`position x`,
+      where: [sql`x.organisation_id = s.id`, ...(topics ? [sql`x.topic_id in (${topics})`] : [])],
+    },
+  };
+}
+
+/** A person's, without positions: stance is a body's. */
+function ofPerson(contact: Row, args: Args): Subject {
+  const ids = sql`select ${contact}.id`;
+  const topics = topicsOf(args);
+  return {
+    ...presence(ids, sql`contact_id`, topics),
+    promises: promises(ofContact(c, sql`= ${contact}.id`), topics),
+    ...(!topics && comingAndGoing(ids, sql`contact_id`, sql`true`)),
+  };
+}
+
+function ofTopic(topic: Row): Subject {
+  const ids = topicsWithin(sql`select ${topic}.id`);
+  const on = [sql`p.topic_id = s.id`];
+  return {
+    meetings: { ids, from: sql`meeting_topic p`, where: on },
+    sayings: { ids, from: sql`interaction_topic p`, where: on },
+    promises: promises(onTopic(c, sql`in (${ids})`), undefined),
+    positions: { ids, from: sql`position x`, where: [sql`x.topic_id = s.id`] },
+  };
+}
+
+/** What can change while nobody meets: all but what is of meetings themselves. */
+function changesOf(subjectOf: (parent: Row, args: Args) => Subject) {
+  return (parent: Row, args: Args): Subject => ({
+    ...subjectOf(parent, args),
+    meetings: undefined,
+    sayings: undefined,
+  });
 }
 
 export const timelines = [
-  reads('TimelineEdge', { fields: { at: column() } }),
   reads('Organisation', {
     fields: {
-      timeline: connection('TimelineItem', {
-        union,
-        orders,
-        rows: (o, row, args) => {
-          const is = bodies(o, args);
-          const subject = {
-            presence: sql`p.organisation_id ${is}`,
-            speaker: sql`s.organisation_id ${is}`,
-            promise: (c: Row) => ofOrganisation(c, is),
-            affiliation: sql`a.organisation_id ${is}`,
-            position: sql`s.organisation_id ${is}`,
-          };
-          return page(subject, row, args);
-        },
-      }),
+      timeline: timeline(ofBody),
+      changes: timeline(changesOf(ofBody), (o) => ({ since: lastMet(sql`p.organisation_id = ${o}.id`) })),
     },
   }),
   reads('Contact', {
     fields: {
-      timeline: connection('TimelineItem', {
-        union,
-        orders,
-        rows: (contact, row, args) => {
-          const is = sql`= ${contact}.id`;
-          const subject = {
-            presence: sql`p.contact_id ${is}`,
-            speaker: sql`s.contact_id ${is}`,
-            promise: (c: Row) => ofContact(c, is),
-            affiliation: sql`a.contact_id ${is}`,
-          };
-          return page(subject, row, args);
-        },
-      }),
+      timeline: timeline(ofPerson),
+      changes: timeline(changesOf(ofPerson), (contact) => ({ since: lastMet(sql`p.contact_id = ${contact}.id`) })),
     },
   }),
+  reads('Topic', { fields: { timeline: timeline(ofTopic) } }),
 ];
+
+/** The latest position before `x`, of the same body on the same topic. */
+const positionBefore = (what: Sql) => sql`(select ${what} from position before
+  where before.organisation_id = x.organisation_id and before.topic_id = x.topic_id and (before.asserted_on, before.id) < (x.asserted_on, x.id)
+  order by before.asserted_on desc, before.id desc limit 1)`;
+
+const movedFromOf = (edge: Row) =>
+  sql`(select ${movedFrom(new Row('a'))} from affiliation a where a.id = ${edge}.affiliation_id and not ${edge}.is_end)`;
+
+export const timelineEdgeReads = reads('TimelineEdge', {
+  fields: {
+    ...columns('at', 'isDay'),
+    event: value(
+      (edge) => sql`coalesce(case ${edge}.kind
+        when 'MEETING' then (select 'MEETING_' || m.status from meeting m where m.id = ${edge}.meeting_id)
+        when 'INTERACTION' then 'SAID'
+        when 'COMMITMENT' then (select 'PROMISE_' || e.kind from commitment_event e where e.id = ${edge}.event)
+        when 'AFFILIATION' then case when ${edge}.is_end then 'LEFT' when ${movedFromOf(edge)} is null then 'JOINED' else 'MOVED' end
+        else (select ${positionBefore(sql`case before.stance when x.stance then 'POSITION_CONFIRMED' else 'POSITION_CHANGED' end`)}
+          from position x where x.id = ${edge}.position_id) end, 'POSITION_TAKEN')`,
+    ),
+    promiseEvent: firstOf('CommitmentEvent', (edge, event) => ({
+      from: sql`commitment_event ${event}`,
+      where: [sql`${event}.id = ${edge}.event`, sql`${edge}.kind = 'COMMITMENT'`],
+    })),
+    movedFrom: one('Affiliation', movedFromOf),
+    positionBefore: one(
+      'Position',
+      (edge) => sql`(select ${positionBefore(sql`before.id`)} from position x where x.id = ${edge}.position_id)`,
+    ),
+  },
+});

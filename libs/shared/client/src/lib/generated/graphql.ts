@@ -467,7 +467,10 @@ export type Organisation = Node & {
   interactions: InteractionConnection;
   commitments: CommitmentConnection;
   relationship: RelationshipSummary;
+  /** `basis` is that of its meetings and of what was said; `topicIds` are with the topics within them */
   timeline: TimelineConnection;
+  /** What changed since the last meeting held: who came and went, promises, positions; nothing where there was none */
+  changes: TimelineConnection;
 };
 
 
@@ -530,7 +533,16 @@ export type OrganisationCommitmentsArgs = {
 /** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
 export type OrganisationTimelineArgs = {
   kinds?: InputMaybe<Array<TimelineKind>>;
+  topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  basis?: InputMaybe<HistoryBasis>;
   includeDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A body: ministry, regulator, NGO, company … The viewer's own is `isHome`. */
+export type OrganisationChangesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -656,6 +668,8 @@ export type Contact = Node & {
   commitments: CommitmentConnection;
   relationship: RelationshipSummary;
   timeline: TimelineConnection;
+  /** What changed since the last meeting held: their affiliations and promises; nothing where there was none */
+  changes: TimelineConnection;
 };
 
 
@@ -699,6 +713,14 @@ export type ContactCommitmentsArgs = {
 /** A person. Own colleagues are contacts too, affiliated with the home organisation. */
 export type ContactTimelineArgs = {
   kinds?: InputMaybe<Array<TimelineKind>>;
+  topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person. Own colleagues are contacts too, affiliated with the home organisation. */
+export type ContactChangesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -868,6 +890,15 @@ export type Topic = Node & {
   otherNames: Array<Scalars['String']['output']>;
   parent: Maybe<Topic>;
   children: Array<Topic>;
+  /** What happened on it and on the topics within it */
+  timeline: TimelineConnection;
+};
+
+
+export type TopicTimelineArgs = {
+  kinds?: InputMaybe<Array<TimelineKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CreateTopicInput = {
@@ -1540,6 +1571,29 @@ export type TimelineKind =
   | 'AFFILIATION'
   | 'POSITION';
 
+/** What happened to a record at that time: a timeline holds events, and no edits */
+export type TimelineEvent =
+  | 'MEETING_HELD'
+  | 'MEETING_PLANNED'
+  | 'MEETING_POSTPONED'
+  | 'MEETING_CANCELLED'
+  | 'SAID'
+  | 'PROMISE_MADE'
+  | 'PROMISE_POSTPONED'
+  | 'PROMISE_PROGRESSED'
+  | 'PROMISE_FULFILLED'
+  | 'PROMISE_WITHDRAWN'
+  | 'PROMISE_SUPERSEDED'
+  | 'PROMISE_REOPENED'
+  | 'PROMISE_REASSIGNED'
+  | 'JOINED'
+  /** One primary affiliation ended and the next began: one event on the pages of the person and of both bodies */
+  | 'MOVED'
+  | 'LEFT'
+  | 'POSITION_TAKEN'
+  | 'POSITION_CONFIRMED'
+  | 'POSITION_CHANGED';
+
 export type TimelineItem = Meeting | Interaction | Commitment | Affiliation | Position;
 
 /** One thing that happened: a record stands here once for each of its events, a promise when it was made and when it was kept */
@@ -1547,7 +1601,16 @@ export type TimelineEdge = {
   __typename: 'TimelineEdge';
   cursor: Scalars['String']['output'];
   at: Scalars['DateTime']['output'];
+  /** Only the day is known, and `at` is its beginning at the viewer's place */
+  isDay: Scalars['Boolean']['output'];
+  event: TimelineEvent;
   node: TimelineItem;
+  /** What happened to a promise, with its reason or evidence */
+  promiseEvent: Maybe<CommitmentEvent>;
+  /** What a person moved from */
+  movedFrom: Maybe<Affiliation>;
+  /** What the body's position on the topic was before */
+  positionBefore: Maybe<Position>;
 };
 
 export type TimelineConnection = {

@@ -55,8 +55,10 @@ export const connections: Record<string, Record<string, string[]>> = {
       "filter"
     ],
     "timeline": [
-      "kinds"
-    ]
+      "kinds",
+      "topicIds"
+    ],
+    "changes": []
   },
   "Meeting": {
     "parts": [],
@@ -85,8 +87,11 @@ export const connections: Record<string, Record<string, string[]>> = {
     ],
     "timeline": [
       "kinds",
+      "topicIds",
+      "basis",
       "includeDescendants"
-    ]
+    ],
+    "changes": []
   },
   "Post": {
     "commitments": [
@@ -118,6 +123,11 @@ export const connections: Record<string, Record<string, string[]>> = {
     ],
     "coverage": [
       "filter"
+    ]
+  },
+  "Topic": {
+    "timeline": [
+      "kinds"
     ]
   }
 };

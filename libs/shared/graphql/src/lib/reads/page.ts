@@ -3,10 +3,11 @@ import { badInput, type Args } from './args';
 import type { Compiler } from './compiler';
 import { cursorKey, cursorSql } from './cursor';
 import { join, literal, Parameter, sql, where, type Row, type Sql } from './sql';
-import type { ConnectionSource, Filter, PageRows, SortKey } from './vocabulary';
+import type { ConnectionSource, Filter, PageBounds, PageRows, SortKey } from './vocabulary';
 
 const DEFAULT_SIZE = 25;
 const MAX_SIZE = 100;
+const ALL_ROWS: PageBounds = { after: [], limit: sql`null` };
 
 /** The JSON text of a connection: its page is read once; edges, cursors and page info are aggregates over it. */
 export function connectionJson(
@@ -32,6 +33,7 @@ class Page {
   private readonly tag: string;
   private readonly backward: boolean;
   private readonly size: Parameter;
+  private readonly cursorKeys: readonly Sql[];
 
   constructor(
     private readonly compiler: Compiler,
@@ -51,6 +53,7 @@ class Page {
     this.tag = `${source.type}:${order}`;
     this.backward = isBackward(args);
     this.size = pageSize(args, this.backward ? 'last' : 'first');
+    this.cursorKeys = this.keysOfCursor();
     this.isFiltered = filters.length > 0;
   }
 
@@ -88,7 +91,7 @@ class Page {
     const limit = sql`order by ${order} limit ${this.size} + 1`;
     const conditions = where([...this.conditions, ...this.afterCursor()]);
     if (!link) {
-      const rows = sql`select ${this.row}.*, ${keys} from ${this.table()}${conditions} ${limit}`;
+      const rows = sql`select ${this.row}.*, ${keys} from ${this.table(this.bounds())}${conditions} ${limit}`;
       return sql`(select *, row_number() over (order by ${order}) as page_n from (${rows}) page) ${this.row}`;
     }
     const rows = sql`select distinct ${keys} from ${this.linked(link)}${conditions} ${limit}`;
@@ -109,8 +112,14 @@ class Page {
     return sql`${link.from} join ${this.table()} on ${this.row}.id = ${link.id}`;
   }
 
-  private table(): Sql {
-    return this.rows.from ?? sql`${this.compiler.table(this.source.type)} ${this.row}`;
+  private table(bounds: PageBounds = ALL_ROWS): Sql {
+    const { from } = this.rows;
+    if (typeof from === 'function') return from(bounds);
+    return from ?? sql`${this.compiler.table(this.source.type)} ${this.row}`;
+  }
+
+  private bounds(): PageBounds {
+    return this.backward ? ALL_ROWS : { after: this.cursorKeys, limit: sql`${this.size} + 1` };
   }
 
   private edges(nodes: readonly FieldNode[]): Sql {
@@ -173,17 +182,21 @@ class Page {
 
   /** The keyset condition. Every key of an order runs in one direction, so that it is one comparison of rows. */
   private afterCursor(): readonly Sql[] {
-    const name = this.backward ? 'before' : 'after';
-    if (!this.args.has(name)) return [];
-    const values = this.keys.map((key, i) => {
-      return sql`${this.args.param([name], key.cast, (cursor) => cursorKey({ cursor, tag: this.tag, keys: this.keys, at: i, argument: name }))}`;
-    });
+    if (this.cursorKeys.length === 0) return [];
     const own = join(
       this.keys.map((key) => key.by),
       sql`, `,
     );
     const compare = this.isDescending() ? sql`<` : sql`>`;
-    return [sql`(${own}) ${compare} (${join(values, sql`, `)})`];
+    return [sql`(${own}) ${compare} (${join(this.cursorKeys, sql`, `)})`];
+  }
+
+  private keysOfCursor(): readonly Sql[] {
+    const name = this.backward ? 'before' : 'after';
+    if (!this.args.has(name)) return [];
+    return this.keys.map((key, i) => {
+      return sql`${this.args.param([name], key.cast, (cursor) => cursorKey({ cursor, tag: this.tag, keys: this.keys, at: i, argument: name }))}`;
+    });
   }
 
   private isDescending(): boolean {

@@ -57,10 +57,21 @@ export interface SortKey {
   readonly descending?: boolean;
 }
 
+/** What of a page a derived table may know, so that it reads no more than the page needs of each of its parts. */
+export interface PageBounds {
+  /** The keys that the page comes after, in their order; none for the first page. */
+  readonly after: readonly Sql[];
+  /** How many rows are looked at; null for all. */
+  readonly limit: Sql;
+}
+
 /** Which rows a connection pages over. */
 export interface PageRows {
-  /** A derived table instead of the type's own, `row` its alias: where the records of several tables make one list. */
-  readonly from?: Sql;
+  /**
+   * A derived table instead of the type's own, `row` its alias: where the records of several tables make one list. As a function
+   * it may leave out what is not of the page.
+   */
+  readonly from?: Sql | ((bounds: PageBounds) => Sql);
   readonly where?: readonly Sql[];
   /**
    * Pages over a linking table instead of over the type's own: `from participant p`, whose index holds the sort keys, so that
