@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, teams, type Person, type TestApi } from './testing/test-api';
 
 let api: TestApi;
+const authority = newId();
 beforeAll(async () => {
   api = await startTestApi();
   await write('createOrganisation', 'CreateOrganisationInput', {
+    id: authority,
     name: 'Lake Telecommunication Authority',
     acronym: 'LTA',
     kind: 'REGULATOR',
@@ -17,6 +19,11 @@ beforeAll(async () => {
     ['Shaza Fatima Khawaja', {}],
     ['Zoë Strømberg', { otherNames: [{ name: 'زوئی', kind: 'TRANSLATION', language: 'ur' }] }],
     ['خالد حسین', {}],
+    ['Rahim Rower', { affiliations: [{ organisationId: authority, postTitle: 'Chairman', from: '2025' }] }],
+    [
+      'Olga Oarsman',
+      { affiliations: [{ organisationId: authority, postTitle: 'Chairman', from: '2019', to: '2024' }] },
+    ],
   ] as const) {
     await write('createContact', 'CreateContactInput', { name, ...more });
   }
@@ -45,6 +52,9 @@ describe('search', () => {
     ['child', 'Child safety'],
     ['comunity sumit', 'Community Summit'],
     ['minist', 'Ministry of Lakes'],
+    ['LTA chairman', 'Rahim Rower'],
+    ['chairman lake telecom authority', 'Rahim Rower'],
+    ['lta chair', 'Rahim Rower'],
   ])('finds by %s first of all %s', async (text, name) => {
     expect((await search('manager', text))[0]).toMatchObject({ name });
   });
@@ -55,6 +65,30 @@ describe('search', () => {
       kind: 'Interaction',
       matched: expect.stringContaining('helplines asked for a training') as string,
     });
+  });
+
+  it('finds nobody by an office that they have left, and says by which they were found', async () => {
+    const hits = await search('manager', 'LTA chairman', ['CONTACT']);
+    expect(hits[0]).toMatchObject({ name: 'Rahim Rower', matched: 'Chairman, LTA' });
+    expect(hits.filter(({ name }) => name === 'Olga Oarsman')).toEqual([]);
+  });
+
+  it.each([
+    ['telecomunication', 'Lake [Telecommunication] Authority'],
+    ['lake auth', '[Lake] Telecommunication [Authority]'],
+    ['خواجہ', 'Shaza Fatima [Khawaja]'],
+    ['Khalid Hussain', '[خالد] [حسین]'],
+    ['khwaja', 'Shaza Fatima [Khawaja]'],
+    ['lta', '[LTA]'],
+    ['wireless', '[Wireless] Board'],
+  ])('marks what %s matched: %s', async (text, marked) => {
+    const query = 'query ($text: String!) { search(text: $text) { matched parts { text matches } } }';
+    const answer = await api.gql('manager', query, { text });
+    const { search: hits } = answer.data as never as {
+      search: { matched: string; parts: { text: string; matches: boolean }[] }[];
+    };
+    for (const hit of hits) expect(hit.parts.map((part) => part.text).join('')).toBe(hit.matched);
+    expect(hits[0]?.parts.map((part) => (part.matches ? `[${part.text}]` : part.text)).join('')).toBe(marked);
   });
 
   it('gives every record once, the best first, scores from 0 to 1', async () => {

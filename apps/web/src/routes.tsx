@@ -32,6 +32,8 @@ export const routes: RouteObject[] = [
         ...page('/settings', async () => (await import('./pages/settings/SettingsFrame')).SettingsFrame),
         children: [...settingsPages.map(({ path, load }) => page(path, load)), { path: '*' }],
       },
+      page('/search', async () => (await import('./pages/SearchPage')).SearchPage),
+      page('/settings', async () => (await import('./pages/SettingsPage')).SettingsPage),
       { path: '*', Component: NotFound },
     ],
   },

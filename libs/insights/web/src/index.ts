@@ -2,4 +2,5 @@ export { BriefingSheet, BriefingSheetFragment } from './lib/briefing/BriefingShe
 export { coverageColumns, CoverageRow, type CoverageItem } from './lib/coverage/CoverageRow';
 export { cadenceWords, silence } from './lib/relationship/cadence';
 export { RelationshipAtAGlance, RelationshipAtAGlanceFragment } from './lib/relationship/RelationshipAtAGlance';
+export { SearchResults, type SearchResultsProps } from './lib/search/SearchResults';
 export { ContactTimeline, OrganisationTimeline } from './lib/timeline/Timeline';

@@ -39,6 +39,7 @@ export type {
   PartyInput,
   RecordCommitmentInput,
   Role,
+  SearchKind,
   Stance,
   UpdateContactInput,
   UpdateMeetingInput,

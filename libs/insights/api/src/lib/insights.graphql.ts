@@ -5,6 +5,7 @@ import coverage from './coverage/coverage.graphql?raw';
 import { coverageQueries, coverageReads } from './coverage/coverage.reads';
 import relationship from './relationship/relationship.graphql?raw';
 import { relationshipReads, relationshipsOfOthers } from './relationship/relationship.reads';
+import { highlightReads } from './search/highlight.reads';
 import search from './search/search.graphql?raw';
 import { searchQueries, searchReads } from './search/search.reads';
 import timeline from './timeline/timeline.graphql?raw';
@@ -21,6 +22,7 @@ export const insightsGraphql: GraphqlContribution = {
     timelineEdgeReads,
     ...timelines,
     searchReads,
+    ...highlightReads,
     searchQueries,
     ...briefingReads,
   ],

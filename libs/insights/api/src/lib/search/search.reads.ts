@@ -3,14 +3,18 @@ import {
   columns,
   identifier,
   join,
+  literal,
   many,
   oneOf,
   reads,
   sql,
+  where,
   type Args,
   type Row,
   type Sql,
 } from '@rapport/shared-graphql';
+import { between } from './highlight.reads';
+import { officeMatch } from './offices';
 
 const ids = {
   Organisation: 'organisation_id',
@@ -96,6 +100,7 @@ const everywhere: readonly Candidates[] = [
     matched: sql`n.name`,
     score: nameScore(sql`n.name`, sql`n.name_key`),
   },
+  { kind: 'Contact', ...officeMatch },
   {
     kind: 'Topic',
     id: sql`t.id`,
@@ -126,19 +131,18 @@ const everywhere: readonly Candidates[] = [
   },
 ];
 
+/** Asks for a kind by value, not by a part of the statement: one plan serves whatever kinds a variable names. PostgreSQL skips the others unread. */
+function ofKind(kind: Kind, args: Args): readonly Sql[] {
+  return args.has('kinds') ? [sql`${literal(kind.toUpperCase())} = any (${args.param(['kinds'], 'text[]')})`] : [];
+}
+
 /** The best of each record, the best records first. */
 function hits(row: Row, args: Args): Sql {
-  const kinds = args.get('kinds') as readonly string[] | null | undefined;
-  const wanted = everywhere.filter(({ kind }) => kinds?.includes(kind.toUpperCase()) ?? true);
   const all = Object.keys(ids) as Kind[];
-  const branches = wanted.map(({ kind, id, from, matched, score }) => {
+  const branches = everywhere.map(({ kind, id, from, matched, score }) => {
     const idColumns = all.map((each) => (each === kind ? id : sql`null::uuid`));
-    return sql`select ${score}::float8, ${matched}, ${join(idColumns, sql`, `)} from q, ${from}`;
+    return sql`select ${score}::float8, ${matched}, ${join(idColumns, sql`, `)} from q, ${from}${where(ofKind(kind, args))}`;
   });
-  const none = sql`select null::float8, null::text, ${join(
-    all.map(() => sql`null::uuid`),
-    sql`, `,
-  )} where false`;
   const idNames = join(
     Object.values(ids).map((name) => identifier(name)),
     sql`, `,
@@ -146,11 +150,12 @@ function hits(row: Row, args: Args): Sql {
   const record = sql`coalesce(${idNames})`;
   return sql`(
     with q as materialized (
-      select security.plain_name(typed) as plain, security.name_key(typed) as key, websearch_to_tsquery('simple', typed) as words
+      select security.plain_name(typed) as plain, security.name_key(typed) as key, websearch_to_tsquery('simple', typed) as words,
+        regexp_split_to_array(security.plain_name(typed), ${between}) as terms
       from (select ${args.param(['text'], 'text', searchedText)} as typed) asked where typed <> ''
-    ), found (score, matched, ${idNames}) as (${join(branches.length > 0 ? branches : [none], sql` union all `)}),
+    ), found (score, matched, ${idNames}) as (${join(branches, sql` union all `)}),
     best as (select distinct on (${record}) * from found where score >= ${THRESHOLD} order by ${record}, score desc, matched)
-    select * from best order by score desc, lower(matched) collate "C", ${record} limit coalesce(${args.param(['first'], 'int', howMany)}, ${USUAL})
+    select best.*, q.plain as query from best, q order by score desc, lower(matched) collate "C", ${record} limit coalesce(${args.param(['first'], 'int', howMany)}, ${USUAL})
   ) ${row}`;
 }
 

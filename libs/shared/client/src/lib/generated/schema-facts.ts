@@ -158,6 +158,7 @@ export const valueTypes: readonly string[] = [
   "InteractionConnection",
   "InteractionEdge",
   "InteractionPayload",
+  "MatchedPart",
   "MeetingConnection",
   "MeetingEdge",
   "MeetingPayload",

@@ -1,12 +1,16 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
-import { graphql } from '@rapport/shared-client';
+import { graphql, type SearchKind } from '@rapport/shared-client';
 import { formatInstant } from '../text/time';
 
 const EverythingQuery = graphql(`
-  query Everything($text: String!) {
-    search(text: $text, first: 15) {
+  query Everything($text: String!, $kinds: [SearchKind!], $first: Int!) {
+    search(text: $text, kinds: $kinds, first: $first) {
       matched
+      parts {
+        text
+        matches
+      }
       node {
         ... on Organisation {
           id
@@ -18,9 +22,15 @@ const EverythingQuery = graphql(`
           name
           affiliation {
             id
+            title
+            post {
+              id
+              title
+            }
             organisation {
               id
               name
+              acronym
             }
           }
         }
@@ -52,41 +62,83 @@ const EverythingQuery = graphql(`
 
 export type FoundKind = 'Organisation' | 'Contact' | 'Meeting' | 'Interaction' | 'Commitment' | 'Topic';
 
+/** A text in parts, those that matched what was typed marked. */
+export type MatchedParts = readonly { readonly text: string; readonly matches: boolean }[];
+
 /** Something that was found, and the page that shows it. */
 export interface Found {
   readonly id: string;
   readonly kind: FoundKind;
   readonly label: string;
+  /** The label in parts, where it is what matched. */
+  readonly parts: MatchedParts;
+  /** Another text that matched: a former name, an acronym, an office. Empty where the label did. */
+  readonly matched: MatchedParts;
   readonly hint: string | undefined;
   readonly to: string;
 }
 
+export interface Everything {
+  readonly found: readonly Found[];
+  /** Whether what is shown answers what is typed. */
+  readonly isCurrent: boolean;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+interface EverythingOptions {
+  readonly first: number;
+  readonly kinds?: readonly SearchKind[];
+}
+
 /** Whatever matches what is typed, in any spelling and script, best first; nothing while nothing is. */
-export function useEverything(typed: string): readonly Found[] {
+export function useEverything(typed: string, { first, kinds = [] }: EverythingOptions): Everything {
   const [text] = useDebouncedValue(typed.trim(), 100);
-  const { data, previousData } = useQuery(
+  const variables = { text, first, kinds: kinds.length > 0 ? [...kinds] : null };
+  const { data, previousData, error, refetch } = useQuery(
     EverythingQuery,
-    text === '' ? skipToken : { variables: { text }, fetchPolicy: 'cache-first' },
+    text === '' ? skipToken : { variables, fetchPolicy: 'cache-first' },
   );
-  if (text === '') return [];
-  return ((data ?? previousData)?.search ?? []).flatMap(({ node, matched }): Found[] => {
+  const isCurrent = text === typed.trim() && (text === '' || data !== undefined);
+  const retry = () => void refetch();
+  if (text === '') return { found: [], isCurrent, error: undefined, retry };
+  const found = ((data ?? previousData)?.search ?? []).flatMap(({ node, matched, parts }): Found[] => {
     const { id, __typename: kind } = node;
-    const found = (label: string, path: string, hint?: string | null) => [
-      { id, kind, label, hint: hint ?? (matched === label ? undefined : matched), to: `/${path}` },
-    ];
+    const of = (label: string, path: string, hint?: string | null) => {
+      const isLabel = matched === label;
+      return [
+        {
+          ...{ id, kind, label, hint: hint ?? undefined, to: `/${path}` },
+          ...{ parts: isLabel ? parts : [{ text: label, matches: false }], matched: isLabel ? [] : parts },
+        },
+      ];
+    };
     switch (node.__typename) {
       case 'Organisation':
-        return found(node.name, `organisations/${id}`);
+        return of(node.name, `organisations/${id}`);
       case 'Contact':
-        return found(node.name, `contacts/${id}`, node.affiliation?.organisation.name);
+        return of(node.name, `contacts/${id}`, officeOf(node.affiliation));
       case 'Meeting':
-        return found(node.title, `meetings/${id}`, formatInstant(node.startsAt, node.timeZone));
+        return of(node.title, `meetings/${id}`, formatInstant(node.startsAt, node.timeZone));
       case 'Interaction':
-        return node.meeting ? found(matched, `meetings/${node.meeting.id}`, node.meeting.title) : [];
+        return node.meeting ? of(matched, `meetings/${node.meeting.id}`, node.meeting.title) : [];
       case 'Commitment':
-        return found(node.text, `commitments/${id}`);
+        return of(node.text, `commitments/${id}`);
       case 'Topic':
-        return found(node.name, `topics/${id}`);
+        return of(node.name, `topics/${id}`);
     }
   });
+  return { found, isCurrent, error, retry };
+}
+
+interface Affiliation {
+  readonly title: string | null;
+  readonly post: { readonly title: string } | null;
+  readonly organisation: { readonly name: string; readonly acronym: string | null };
+}
+
+function officeOf(affiliation: Affiliation | null): string | undefined {
+  if (!affiliation) return undefined;
+  const { post, title, organisation } = affiliation;
+  return [post?.title ?? title, organisation.acronym ?? organisation.name].filter(Boolean).join(', ');
 }

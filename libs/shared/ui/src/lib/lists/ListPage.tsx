@@ -4,7 +4,7 @@ import { Page } from '../layout/Page';
 import { EmptyState } from '../states/EmptyState';
 import { LoadFailed } from '../states/LoadFailed';
 import { DataList, type DataListColumn } from './DataList';
-import classes from './DataList.module.css';
+import { FilterBar } from './FilterBar';
 import type { List } from './use-connection';
 
 export interface ListPageProps<TItem extends { readonly id: string }, TOrder extends string> {
@@ -55,10 +55,10 @@ export function ListPage<TItem extends { readonly id: string }, TOrder extends s
   return (
     <Page title={title} actions={actions}>
       {filters && (
-        <div role="search" aria-label={`Filter ${many}`} className={classes['filters']}>
+        <FilterBar label={`Filter ${many}`}>
           {filters}
           {clear}
-        </div>
+        </FilterBar>
       )}
       <Text size="sm" c="dimmed" role="status" aria-live="polite" mih="1.25rem">
         {count}
