@@ -33,7 +33,6 @@ export const routes: RouteObject[] = [
         children: [...settingsPages.map(({ path, load }) => page(path, load)), { path: '*' }],
       },
       page('/search', async () => (await import('./pages/SearchPage')).SearchPage),
-      page('/settings', async () => (await import('./pages/SettingsPage')).SettingsPage),
       { path: '*', Component: NotFound },
     ],
   },
