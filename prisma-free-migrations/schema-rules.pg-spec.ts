@@ -145,8 +145,6 @@ describe('secrets', () => {
 
 describe('the audit trail', () => {
   const ada = newId();
-  const entry = `insert into audit_entry (at, actor_id, via, action, record_type, record_id, changes)
-    values (now(), $1, 'SESSION', 'topic.created', 'Topic', $1, '{}')`;
   let app: Client;
   beforeAll(async () => {
     await administrator.query(
@@ -155,7 +153,7 @@ describe('the audit trail', () => {
     );
     app = await connect(urlOfRole(database.url, 'app'));
     await app.query(`select set_config('rapport.viewer', $1, false)`, [ada]);
-    await app.query(entry, [ada]);
+    await app.query(`select security.record_act('looked', 'User', $1, '{}')`, [ada]);
   });
   afterAll(() => app.end());
 
@@ -164,16 +162,60 @@ describe('the audit trail', () => {
     'delete from audit_entry',
     'truncate audit_entry',
     'drop table audit_entry',
+    'alter table audit_entry disable trigger all',
+    `insert into audit_entry (operation_id, at, via, kind, fields) values (gen_random_uuid(), now(), 'SESSION', 'DONE', '{}')`,
+    'update audit_value set key = null',
+    'delete from audit_value',
+    'select from audit_link',
+    'update audit_head set seq = 0',
+    'select from subject_key',
+    `select security.write_audit('DONE', 'x', null, null, null, null, '{}', null, null, null, null, gen_random_uuid())`,
+    'alter table topic disable trigger audit',
+    `set session_replication_role = 'replica'`,
   ])('refuses "%s", even to an administrator', async (statement) => {
     await expect(app.query(statement)).rejects.toMatchObject({ code: '42501' });
 
-    expect((await app.query('select from audit_entry')).rowCount).toBe(1);
+    expect((await app.query('select from audit_entry where actor_id = $1', [ada])).rowCount).toBe(1);
   });
 
-  it('takes no entry in somebody else’s name', async () => {
-    await expect(app.query(entry, [newId()])).rejects.toMatchObject({ code: '42501' });
+  it('has a trigger on every table but those that hold values, keys and itself', async () => {
+    const unaudited = await list(
+      `select relname from ${OWN_TABLES} where not exists (select from pg_trigger where tgrelid = t.oid and tgname = 'audit' and tgenabled = 'O'
+         and tgfoid = 'security.audit_change'::regproc and tgtype = 1 | 4 | 8 | 16)`,
+    );
+
+    expect(unaudited.sort()).toEqual(UNAUDITED.toSorted());
+  });
+
+  it('leaves out of its values what is secret', async () => {
+    const columns = (await list(
+      `select distinct attname from pg_attribute a join ${OWN_TABLES} on t.oid = a.attrelid
+       where attnum > 0 and not attisdropped and attgenerated = '' and attname ~ 'hash|secret|password|key'
+         and exists (select from pg_trigger where tgrelid = t.oid and tgname = 'audit')`,
+    )) as string[];
+    const [source] = (await list(
+      `select prosrc from pg_proc where oid = 'security.audit_change'::regproc`,
+    )) as string[];
+    const leftOut = /left_out constant text\[\] := '\{([^}]*)\}'::text/.exec(source ?? '')?.[1]?.split(',') ?? [];
+
+    expect(columns.length).toBeGreaterThan(1);
+    expect(columns.filter((column) => !leftOut.includes(column))).toEqual([]);
   });
 });
+
+/** Interned values, keys of requests, the trail itself, and what migrations and the demo keep of themselves. */
+const UNAUDITED = [
+  'audience',
+  'reach',
+  'idempotency_key',
+  'audit_entry',
+  'audit_value',
+  'audit_link',
+  'audit_head',
+  'subject_key',
+  'schema_migration',
+  'demo_load',
+];
 
 describe('every foreign key', () => {
   it('has an index that begins with it, so that neither a page of what refers to a record nor a cascade reads a whole table', async () => {

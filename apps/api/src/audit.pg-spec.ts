@@ -95,8 +95,11 @@ describe('the audit trail', () => {
     expect(errors).toEqual([]);
     expect(added.length).toBeGreaterThan(0);
     for (const entry of added) {
-      expect(entry).toMatchObject({ actor: 'Mina M.', via: 'TOKEN', at: '2026-10-15T12:00:00Z' });
-      expect(entry.action).toMatch(/^[a-z-]+\.[a-z-]+$/);
+      expect(entry).toMatchObject({ actor: 'Mina M.', via: 'TOKEN', at: '2026-10-15T12:00:00Z', action: mutation });
+      expect(entry.credential).toBe(added[0]?.credential);
+      expect(await api.owner.query('select name from api_token where id = $1', [entry.credential])).toEqual([
+        { name: 'test' },
+      ]);
     }
   });
 });
@@ -140,10 +143,10 @@ async function mutate(mutation: string, input: object): Promise<unknown[]> {
   return (answer.data as never as Record<string, { userErrors: unknown[] }>)[mutation]?.userErrors ?? [];
 }
 
-function entries(): Promise<{ action: string; actor: string; via: string; at: string }[]> {
+function entries(): Promise<{ action: string; actor: string; via: string; credential: string; at: string }[]> {
   return api.owner.query(
-    `select a.action, u.name as actor, a.via, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-     from audit_entry a join app_user u on u.id = a.actor_id order by a.id`,
+    `select a.action, u.name as actor, a.via, a.credential_id as credential, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from audit_entry a join app_user u on u.id = a.actor_id where a.via <> 'SIGN_IN' order by a.id`,
   );
 }
 

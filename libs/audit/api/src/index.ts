@@ -1,2 +1,2 @@
 export { AuditModule } from './lib/audit.module';
-export { AuditTrail, type AuditedChange } from './lib/audit-trail';
+export { AuditTrail, type AuditedAct } from './lib/audit-trail';

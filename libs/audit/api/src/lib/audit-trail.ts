@@ -2,32 +2,31 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rapport/shared-kernel';
 import type { Tx } from '@rapport/shared-database';
 
-/** A change as the trail keeps it. `changes` holds the new values, by the names of the fields. */
-export interface AuditedChange {
-  /** What happened, as users name it: `meeting.logged`, `commitment.postponed`. */
+/** Something that was done and that no row tells: an export, a look behind a closed door. */
+export interface AuditedAct {
+  /** What happened, as users name it: `audit.exported`. */
   readonly action: string;
-  /** The GraphQL type of the record. */
+  /** The GraphQL type of the record that it was done to. */
   readonly recordType: string;
   readonly recordId: Id;
+  /** What was said about it, by the names of the fields. */
   readonly changes?: Readonly<Record<string, unknown>>;
 }
 
-/** The append-only trail: one entry per change, written in the change's own transaction. */
+/**
+ * The append-only trail. Changes of rows put themselves on record, before and after, by the trigger `security.audit_change` and under
+ * the name of the mutation: services have nothing to do for it. This is for the rest.
+ */
 @Injectable()
 export class AuditTrail {
-  /** Puts a change on record. Where the transaction fails, the entry goes with it. */
-  async record(tx: Tx, change: AuditedChange): Promise<void> {
-    await tx.query(
-      `insert into audit_entry (at, actor_id, via, action, record_type, record_id, changes) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        tx.now,
-        tx.viewer.id,
-        tx.viewer.via,
-        change.action,
-        change.recordType,
-        change.recordId,
-        JSON.stringify(change.changes ?? {}),
-      ],
-    );
+  /** Puts an act on record. Where the transaction fails, the entry goes with it. */
+  async record(tx: Tx, act: AuditedAct): Promise<void> {
+    const said = Object.entries(act.changes ?? {}).map(([name, value]) => [name, [null, value ?? null]]);
+    await tx.query('select security.record_act($1, $2, $3, $4)', [
+      act.action,
+      act.recordType,
+      act.recordId,
+      JSON.stringify(Object.fromEntries(said)),
+    ]);
   }
 }

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { passwordOfRole, type DatabaseRole } from './roles';
 
-const EXTENSIONS = ['citext', 'pg_trgm', 'unaccent', 'btree_gist'];
+const EXTENSIONS = ['citext', 'pg_trgm', 'unaccent', 'btree_gist', 'pgcrypto'];
 
 /** Any number; held while roles (which belong to the whole server) and migrations are brought up to date. */
 const PREPARING = 7_243_118;

@@ -26,12 +26,6 @@ export class UsersService {
       `update app_user set name = coalesce($2, name), time_zone = coalesce($3, time_zone), version = version + 1, updated_at = $4 where id = $1`,
       [tx.viewer.id, input.name ?? null, input.timeZone ?? null, tx.now],
     );
-    await this.audit.record(tx, {
-      action: 'user.settings-updated',
-      recordType: 'User',
-      recordId: tx.viewer.id,
-      changes: input,
-    });
     return tx.viewer.id;
   }
 

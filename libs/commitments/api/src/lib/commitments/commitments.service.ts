@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AudiencesService, UsersService } from '@rapport/access-api';
-import { AuditTrail } from '@rapport/audit-api';
 import { directionOf, make, take, type CommitmentStep } from '@rapport/commitments-domain';
 import { TopicsService } from '@rapport/engagement-api';
 import { updateVersioned, type Tx } from '@rapport/shared-database';
@@ -24,7 +23,6 @@ export class CommitmentsService {
     private readonly topics: TopicsService,
     private readonly users: UsersService,
     private readonly audiences: AudiencesService,
-    private readonly audit: AuditTrail,
   ) {}
 
   /** Records a promise; `path` leads to it where it is given with a meeting. Returns its id. */
@@ -62,12 +60,6 @@ export class CommitmentsService {
       [id, await this.topics.resolve(tx, input, path)],
     );
     await this.addEvent(tx, id, { kind: 'MADE', dueOn: state.dueOn });
-    await this.audit.record(tx, {
-      action: 'commitment.recorded',
-      recordType: 'Commitment',
-      recordId: id,
-      changes: input,
-    });
     return id;
   }
 
@@ -102,12 +94,6 @@ export class CommitmentsService {
       note: 'reason' in step ? step.reason : null,
       evidence: 'evidence' in step ? step.evidence : null,
       ...(step.kind === 'POSTPONED' ? { previousDueOn: present.dueOn, dueOn: step.dueOn } : {}),
-    });
-    await this.audit.record(tx, {
-      action: `commitment.${step.kind.toLowerCase()}`,
-      recordType: 'Commitment',
-      recordId: record.id,
-      changes: step,
     });
     return record.id;
   }

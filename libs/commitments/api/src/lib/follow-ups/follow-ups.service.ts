@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { UsersService } from '@rapport/access-api';
-import { AuditTrail } from '@rapport/audit-api';
 import { complete } from '@rapport/commitments-domain';
 import { updateVersioned, type Tx } from '@rapport/shared-database';
 import { conflict, newId, notFound, type Id } from '@rapport/shared-kernel';
@@ -19,10 +18,7 @@ const SUBJECTS = [
 /** Tasks of ours. */
 @Injectable()
 export class FollowUpsService {
-  constructor(
-    private readonly users: UsersService,
-    private readonly audit: AuditTrail,
-  ) {}
+  constructor(private readonly users: UsersService) {}
 
   /** Creates a follow-up, for the viewer where nobody is named. Returns its id. */
   async create(tx: Tx, input: CreateFollowUp, path: readonly string[] = []): Promise<Id> {
@@ -40,7 +36,6 @@ export class FollowUpsService {
       createdAt: tx.now,
       updatedAt: tx.now,
     });
-    await this.audit.record(tx, { action: 'follow-up.created', recordType: 'FollowUp', recordId: id, changes: input });
     return id;
   }
 
@@ -50,7 +45,6 @@ export class FollowUpsService {
     if (!present) throw notFound(['id']);
     if (present.version !== expectedVersion) throw conflict(id);
     await updateVersioned(tx, FollowUpEntity, { id, expectedVersion, set: complete(present, tx.now) });
-    await this.audit.record(tx, { action: 'follow-up.completed', recordType: 'FollowUp', recordId: id });
     return id;
   }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@rapport/audit-api';
 import {
   affiliationProblem,
   endingOfMove,
@@ -19,7 +18,6 @@ export class AffiliationsService {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly posts: PostsRepository,
-    private readonly audit: AuditTrail,
   ) {}
 
   /** Adds an affiliation. Returns its id. */
@@ -61,12 +59,6 @@ export class AffiliationsService {
       createdAt: tx.now,
       updatedAt: tx.now,
     });
-    await this.audit.record(tx, {
-      action: 'affiliation.added',
-      recordType: 'Affiliation',
-      recordId: id,
-      changes: { contactId, ...affiliation },
-    });
     return id;
   }
 
@@ -100,12 +92,6 @@ export class AffiliationsService {
 
   private async setEnd(tx: Tx, { id, expectedVersion, to }: EndAffiliation): Promise<void> {
     await updateVersioned(tx, AffiliationEntity, { id, expectedVersion, set: { validTo: to } });
-    await this.audit.record(tx, {
-      action: 'affiliation.ended',
-      recordType: 'Affiliation',
-      recordId: id,
-      changes: { to },
-    });
   }
 
   private ofContact(tx: Tx, contactId: Id): Promise<StoredAffiliation[]> {

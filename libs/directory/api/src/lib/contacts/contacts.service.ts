@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AudiencesService, UsersService } from '@rapport/access-api';
-import { AuditTrail } from '@rapport/audit-api';
 import { sortNameOf, tidyName } from '@rapport/directory-domain';
 import { updateVersioned, type Tx } from '@rapport/shared-database';
 import { newId, notFound, type Id } from '@rapport/shared-kernel';
@@ -15,7 +14,6 @@ export class ContactsService {
     private readonly affiliations: AffiliationsService,
     private readonly audiences: AudiencesService,
     private readonly users: UsersService,
-    private readonly audit: AuditTrail,
   ) {}
 
   /** Creates a contact with its affiliations; `path` leads to it where it is given inline with another input. Returns its id. */
@@ -39,7 +37,6 @@ export class ContactsService {
     for (const [i, affiliation] of (input.affiliations ?? []).entries()) {
       await this.affiliations.insert(tx, { contactId: id, affiliation, path: [...path, 'affiliations', String(i)] });
     }
-    await this.audit.record(tx, { action: 'contact.created', recordType: 'Contact', recordId: id, changes: input });
     return id;
   }
 
@@ -54,7 +51,6 @@ export class ContactsService {
     };
     await updateVersioned(tx, ContactEntity, { id, expectedVersion, set });
     await this.replaceNames(tx, id, otherNames);
-    await this.audit.record(tx, { action: 'contact.updated', recordType: 'Contact', recordId: id, changes: input });
     return id;
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AudiencesService, UsersService } from '@rapport/access-api';
-import { AuditTrail } from '@rapport/audit-api';
 import { updateVersioned, type Tx } from '@rapport/shared-database';
 import { invalid, newId, notFound, type Id } from '@rapport/shared-kernel';
 import { OrganisationEntity, OrganisationIdentifierEntity, OrganisationNameEntity } from './organisation.entity';
@@ -12,7 +11,6 @@ export class OrganisationsService {
   constructor(
     private readonly audiences: AudiencesService,
     private readonly users: UsersService,
-    private readonly audit: AuditTrail,
   ) {}
 
   /** Creates an organisation; `path` leads to it where it is given inline with another input. Returns its id. */
@@ -37,12 +35,6 @@ export class OrganisationsService {
     });
     await this.replaceNames(tx, id, input.otherNames);
     await this.replaceIdentifiers(tx, id, input.identifiers);
-    await this.audit.record(tx, {
-      action: 'organisation.created',
-      recordType: 'Organisation',
-      recordId: id,
-      changes: input,
-    });
     return id;
   }
 
@@ -56,12 +48,6 @@ export class OrganisationsService {
     await updateVersioned(tx, OrganisationEntity, { id, expectedVersion, set });
     await this.replaceNames(tx, id, otherNames);
     await this.replaceIdentifiers(tx, id, identifiers);
-    await this.audit.record(tx, {
-      action: 'organisation.updated',
-      recordType: 'Organisation',
-      recordId: id,
-      changes: input,
-    });
     return id;
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AudiencesService } from '@rapport/access-api';
-import { AuditTrail } from '@rapport/audit-api';
 import { speakersProblems } from '@rapport/engagement-domain';
 import type { Tx } from '@rapport/shared-database';
 import { DomainErrors, invalid, newId, notFound, type Id } from '@rapport/shared-kernel';
@@ -22,7 +21,6 @@ export class InteractionsService {
   constructor(
     private readonly topics: TopicsService,
     private readonly audiences: AudiencesService,
-    private readonly audit: AuditTrail,
   ) {}
 
   /** Logs an interaction at a meeting that is logged, or in public without one. Returns its id. */
@@ -64,12 +62,6 @@ export class InteractionsService {
        select $1, x.position, x.id, $2 from unnest($3::uuid[]) with ordinality x(id, position)`,
       [id, saidAt, await this.topics.resolve(tx, input, path)],
     );
-    await this.audit.record(tx, {
-      action: 'interaction.logged',
-      recordType: 'Interaction',
-      recordId: id,
-      changes: input,
-    });
     return id;
   }
 

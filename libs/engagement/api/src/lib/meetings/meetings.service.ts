@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AudiencesService } from '@rapport/access-api';
-import { AuditTrail } from '@rapport/audit-api';
 import { OrganisationsService } from '@rapport/directory-api';
 import { statusAtFirst, timesProblem } from '@rapport/engagement-domain';
 import { updateVersioned, type Tx } from '@rapport/shared-database';
@@ -20,7 +19,6 @@ export class MeetingsService {
     private readonly topics: TopicsService,
     private readonly organisations: OrganisationsService,
     private readonly audiences: AudiencesService,
-    private readonly audit: AuditTrail,
   ) {}
 
   /** Logs a meeting with its participants and what was said, new people and bodies included. Returns its id. */
@@ -56,7 +54,6 @@ export class MeetingsService {
       const path = ['interactions', String(i)];
       await this.interactions.insert(tx, { meeting: { ...meeting, participants }, input: interaction, path });
     }
-    await this.audit.record(tx, { action: 'meeting.logged', recordType: 'Meeting', recordId: id, changes: input });
     return id;
   }
 
@@ -75,7 +72,6 @@ export class MeetingsService {
     if (topicIds || topicNames) {
       await this.replaceTopics(tx, { id, startsAt }, await this.topics.resolve(tx, { topicIds, topicNames }));
     }
-    await this.audit.record(tx, { action: 'meeting.updated', recordType: 'Meeting', recordId: id, changes: input });
     return id;
   }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@rapport/audit-api';
 import { ContactsService, OrganisationsService, PostsRepository } from '@rapport/directory-api';
 import { PARTICIPANTS_MAX, repeatedParticipants } from '@rapport/engagement-domain';
 import type { Tx } from '@rapport/shared-database';
@@ -39,7 +38,6 @@ export class ParticipantsService {
     private readonly contacts: ContactsService,
     private readonly organisations: OrganisationsService,
     private readonly posts: PostsRepository,
-    private readonly audit: AuditTrail,
   ) {}
 
   /** Adds participants to a meeting. Returns the meeting's id. */
@@ -59,13 +57,7 @@ export class ParticipantsService {
     const again = participants.flatMap((p, at) => (p.contactId && known.has(p.contactId) ? [at] : []));
     if (again.length > 0) throw new DomainErrors(again.map(twice));
     if (meeting.present + participants.length > PARTICIPANTS_MAX) throw new DomainErrors([TOO_MANY]);
-    const added = await this.insert(tx, meeting, participants, meeting.present);
-    await this.audit.record(tx, {
-      action: 'meeting.participants-added',
-      recordType: 'Meeting',
-      recordId: meetingId,
-      changes: { participantIds: added.map((participant) => participant.id) },
-    });
+    await this.insert(tx, meeting, participants, meeting.present);
     return meetingId;
   }
 
@@ -83,12 +75,6 @@ export class ParticipantsService {
     if (present.attendance === attendance && present.headcount === headcount) return meetingId;
     const changed = await tx.manager.update(ParticipantEntity, { id, ...seen }, { attendance, headcount });
     if (changed.affected !== 1) throw conflict(meetingId);
-    await this.audit.record(tx, {
-      action: 'meeting.attendance-recorded',
-      recordType: 'Meeting',
-      recordId: meetingId,
-      changes: { participantId: id, attendance, headcount },
-    });
     return meetingId;
   }
 
@@ -98,13 +84,6 @@ export class ParticipantsService {
     if (!participant) throw notFound(['id']);
     await tx.query('delete from interaction_speaker where participant_id = $1', [id]);
     await tx.manager.delete(ParticipantEntity, { id });
-    const { contactId, organisationId, title, headcount } = participant;
-    await this.audit.record(tx, {
-      action: 'meeting.participant-removed',
-      recordType: 'Meeting',
-      recordId: participant.meetingId,
-      changes: { participantId: id, contactId, organisationId, title, headcount },
-    });
     return participant.meetingId;
   }
 

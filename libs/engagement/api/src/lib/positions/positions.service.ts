@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@rapport/audit-api';
 import { OrganisationsService } from '@rapport/directory-api';
 import type { Tx } from '@rapport/shared-database';
 import { newId, notFound, type Id } from '@rapport/shared-kernel';
@@ -8,10 +7,7 @@ import type { RecordPosition } from './position.rules';
 /** Where bodies stand on topics; a record is never changed, a later one counts. */
 @Injectable()
 export class PositionsService {
-  constructor(
-    private readonly organisations: OrganisationsService,
-    private readonly audit: AuditTrail,
-  ) {}
+  constructor(private readonly organisations: OrganisationsService) {}
 
   /** Records a position from a day on. Returns its id. */
   async record(tx: Tx, input: RecordPosition): Promise<Id> {
@@ -37,7 +33,6 @@ export class PositionsService {
         tx.now,
       ],
     );
-    await this.audit.record(tx, { action: 'position.recorded', recordType: 'Position', recordId: id, changes: input });
     return id;
   }
 }

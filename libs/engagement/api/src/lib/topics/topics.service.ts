@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@rapport/audit-api';
 import type { Tx } from '@rapport/shared-database';
 import { newId, notFound, type Id } from '@rapport/shared-kernel';
 import { TopicEntity } from './topic.entity';
@@ -8,8 +7,6 @@ import type { CreateTopic } from './topic.rules';
 /** What was talked about: a small tree. */
 @Injectable()
 export class TopicsService {
-  constructor(private readonly audit: AuditTrail) {}
-
   /** Creates a topic; throws DUPLICATE where there is one of this name. Returns its id. */
   async create(tx: Tx, input: CreateTopic): Promise<Id> {
     if (input.parentId) await this.requireAll(tx, [input.parentId], ['parentId']);
@@ -22,7 +19,6 @@ export class TopicsService {
       createdAt: tx.now,
       updatedAt: tx.now,
     });
-    await this.audit.record(tx, { action: 'topic.created', recordType: 'Topic', recordId: id, changes: input });
     return id;
   }
 

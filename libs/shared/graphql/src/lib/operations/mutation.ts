@@ -46,7 +46,7 @@ async function runCommand(tx: Tx, work: MutationWork, node: FieldNode): Promise<
   const context: OperationContext = { viewer: work.viewer, tx };
   try {
     const info = { fieldName: field.name } as GraphQLResolveInfo;
-    const recordId = (await tx.savepoint(async () => resolve(undefined, args, context, info))) as Id;
+    const recordId = (await tx.savepoint(async () => resolve(undefined, args, context, info), field.name)) as Id;
     return { recordId, userErrors: [] };
   } catch (error) {
     if (error instanceof GraphQLError) throw error;
