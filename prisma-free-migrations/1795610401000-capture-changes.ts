@@ -38,7 +38,7 @@ const CHAINS = 16;
  * Every change on record, before and after, by triggers that no code path can forget; in hash chains, so that whoever changes the
  * record of it is found out; with values under keys, so that forgetting a person breaks no chain. docs/security.md, "Audit", explains it.
  */
-export class CaptureChanges1795603880000 implements MigrationInterface {
+export class CaptureChanges1795610401000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       alter table audit_entry rename to audit_entry_before;
