@@ -3,13 +3,10 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconHeartHandshake,
-  IconPlus,
   IconRadar2,
-  IconSettings,
   IconSun,
   IconUsers,
 } from '@tabler/icons-react';
-import { mayDo, type Role } from '@rapport/access-domain';
 import type { NavigationItem } from '@rapport/shared-ui';
 
 /** The screens that the navigation leads to, in its order. */
@@ -22,10 +19,3 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/follow-ups', label: 'Follow-ups', icon: IconChecklist },
   { to: '/coverage', label: 'Coverage', icon: IconRadar2 },
 ];
-
-/** What Ctrl/Command-K offers besides records. */
-export function commands(role: Role): readonly NavigationItem[] {
-  const log = { to: '/meetings/new', label: 'Log a meeting', icon: IconPlus };
-  const settings = { to: '/settings', label: 'Settings', icon: IconSettings };
-  return [...(mayDo(role, 'meeting:log') ? [log] : []), ...navigation, settings];
-}

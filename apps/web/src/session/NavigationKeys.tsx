@@ -1,15 +1,36 @@
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
-import { useShortcut } from '@rapport/shared-ui';
+import { mayDo } from '@rapport/access-domain';
+import { useViewer } from '@rapport/shared-client';
+import { Shortcut, useShortcut } from '@rapport/shared-ui';
 
-/** `g` and a letter go to a screen from anywhere; `c` logs a meeting. */
+const QuickCapture = lazy(async () => ({ default: (await import('@rapport/capture-web')).QuickCapture }));
+
+/** `g` and a letter go to a screen from anywhere; `c` logs a meeting, `q` captures one line. The command palette has them all by name. */
 export function NavigationKeys() {
   const navigate = useNavigate();
+  const { role } = useViewer();
+  const mayWrite = mayDo(role, 'meeting:log');
+  const [isCapturing, { open, close }] = useDisclosure();
   useShortcut('g t', 'Go to Today', () => void navigate('/'));
   useShortcut('g m', 'Go to Meetings', () => void navigate('/meetings'));
   useShortcut('g o', 'Go to Organisations', () => void navigate('/organisations'));
   useShortcut('g c', 'Go to Contacts', () => void navigate('/contacts'));
   useShortcut('g p', 'Go to Commitments', () => void navigate('/commitments'));
   useShortcut('g f', 'Go to Follow-ups', () => void navigate('/follow-ups'));
-  useShortcut('c', 'Log a meeting', () => void navigate('/meetings/new'));
-  return null;
+  useShortcut('g v', 'Go to Coverage', () => void navigate('/coverage'));
+  useShortcut('g s', 'Go to Settings', () => void navigate('/settings'));
+  if (!mayWrite) return null;
+  return (
+    <>
+      <Shortcut keys="c" says="Log a meeting" run={() => void navigate('/meetings/new')} />
+      <Shortcut keys="q" says="Quick capture" run={open} />
+      {isCapturing && (
+        <Suspense>
+          <QuickCapture opened onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
 }

@@ -5,7 +5,7 @@ import { mayDo } from '@rapport/access-domain';
 import { useSignedIn } from '@rapport/access-web';
 import { ViewerProvider } from '@rapport/shared-client';
 import { AppShell, CommandPalette, LoadFailed, openCommandPalette, ShortcutHelp } from '@rapport/shared-ui';
-import { commands, navigation } from '../navigation';
+import { navigation } from '../navigation';
 import { Account } from './Account';
 import { NavigationKeys } from './NavigationKeys';
 import { SignInAgain } from './SignInAgain';
@@ -37,7 +37,7 @@ export function SignedIn() {
         </Suspense>
       </AppShell>
       <NavigationKeys />
-      <CommandPalette commands={commands(viewer.role)} />
+      <CommandPalette />
       <ShortcutHelp />
       <SignInAgain />
       <ScrollRestoration />

@@ -26,7 +26,7 @@ export { applyUserErrors, type ApplyOptions, type UserErrorLike } from './lib/fo
 export { instantAt, wallTimeAt } from './lib/forms/wall-time';
 export { CommandPalette, foundKinds, openCommandPalette } from './lib/keyboard/CommandPalette';
 export { ShortcutHelp } from './lib/keyboard/ShortcutHelp';
-export { setSingleKeys, Shortcut, singleKeysAreOn, useShortcut } from './lib/keyboard/shortcuts';
+export { setSingleKeys, Shortcut, singleKeysAreOn, useCommand, useShortcut } from './lib/keyboard/shortcuts';
 export { useEverything, type Everything, type Found, type FoundKind } from './lib/keyboard/use-everything';
 export { AppShell, type AppShellProps, type NavigationItem } from './lib/layout/AppShell';
 export { Page, type PageProps } from './lib/layout/Page';

@@ -70,7 +70,7 @@ export function RecordCommitment({ AudienceField, with: other, meetingId }: Reco
       <Button {...(!isAlone && { size: 'compact-sm', variant: 'default' })} onClick={open}>
         Record a promise
       </Button>
-      {isAlone && <Shortcut keys="n" says="Record a promise" run={open} />}
+      <Shortcut {...(isAlone && { keys: 'n' })} says={commandOf({ other, meetingId })} run={open} />
       <FormDialog
         opened={opened}
         onClose={close}
@@ -136,6 +136,18 @@ export function RecordCommitment({ AudienceField, with: other, meetingId }: Reco
       </FormDialog>
     </>
   );
+}
+
+/** What the command palette calls it. */
+function commandOf({
+  other,
+  meetingId,
+}: {
+  other: PartySuggestion | undefined;
+  meetingId: string | undefined;
+}): string {
+  if (meetingId) return 'Add a promise to this meeting';
+  return other ? `Add a promise to or by ${other.name}` : 'Record a promise';
 }
 
 function partyInput({ kind, id }: PartySuggestion): PartyInput {

@@ -31,7 +31,11 @@ export function NewFollowUp({ aboutId }: { readonly aboutId?: string }) {
       <Button {...(aboutId && { size: 'compact-sm', variant: 'default' })} onClick={open}>
         New follow-up
       </Button>
-      {!aboutId && <Shortcut keys="n" says="New follow-up" run={open} />}
+      <Shortcut
+        {...(!aboutId && { keys: 'n' })}
+        says={aboutId ? 'Assign a follow-up on this' : 'New follow-up'}
+        run={open}
+      />
       <FormDialog
         opened={opened}
         onClose={close}

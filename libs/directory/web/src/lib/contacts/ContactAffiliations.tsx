@@ -12,6 +12,7 @@ import {
   Section,
   StatusBadge,
   TextLink,
+  useCommand,
 } from '@rapport/shared-ui';
 import { affiliationInputOf, emptyAffiliation } from './affiliation-values';
 import { AffiliationFields } from './AffiliationFields';
@@ -154,6 +155,7 @@ function Affiliation({ affiliation, mayWrite }: { affiliation: Contact['affiliat
 
 function Move({ contact: { id, name } }: { contact: Contact }) {
   const [opened, { open, close }] = useDisclosure();
+  useCommand(`Move ${name} to another post`, open);
   const [move] = useMutation(MoveContactMutation);
   return (
     <>
@@ -189,6 +191,7 @@ function Move({ contact: { id, name } }: { contact: Contact }) {
 
 function Add({ contact: { id, name } }: { contact: Contact }) {
   const [opened, { open, close }] = useDisclosure();
+  useCommand(`Add an affiliation of ${name}`, open);
   const [add] = useMutation(AddAffiliationMutation);
   return (
     <>

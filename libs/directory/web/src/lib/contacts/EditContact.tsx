@@ -2,7 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { graphql, useFragment, type FragmentType } from '@rapport/shared-client';
-import { EditDialog, type AudienceFieldComponent } from '@rapport/shared-ui';
+import { EditDialog, type AudienceFieldComponent, useShortcut } from '@rapport/shared-ui';
 import { contactFieldOf, contactInputOf, contactLabels, contactValuesOf } from './contact-values';
 import { ContactFields, ContactRelationshipFields } from './ContactFields';
 
@@ -77,6 +77,7 @@ export function EditContact({ contact, AudienceField }: EditContactProps) {
   const client = useApolloClient();
   const [update] = useMutation(UpdateContactMutation);
   const [opened, { open, close }] = useDisclosure();
+  useShortcut('e', 'Edit the contact', open);
   const asEdited = (record: typeof known) => ({ version: record.version, values: contactValuesOf(record) });
 
   return (

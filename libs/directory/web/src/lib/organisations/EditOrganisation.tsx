@@ -2,7 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { graphql, useFragment, type FragmentType } from '@rapport/shared-client';
-import { EditDialog, type AudienceFieldComponent } from '@rapport/shared-ui';
+import { EditDialog, type AudienceFieldComponent, useShortcut } from '@rapport/shared-ui';
 import { fieldOf, inputOf, organisationLabels, valuesOf } from './organisation-values';
 import { OrganisationFields } from './OrganisationFields';
 
@@ -83,6 +83,7 @@ export function EditOrganisation({ organisation, AudienceField }: EditOrganisati
   const client = useApolloClient();
   const [update] = useMutation(UpdateOrganisationMutation);
   const [opened, { open, close }] = useDisclosure();
+  useShortcut('e', 'Edit the organisation', open);
   const asEdited = (record: typeof known) => ({ version: record.version, values: valuesOf(record) });
 
   return (

@@ -10,6 +10,7 @@ import {
   OptionalChoiceField,
   NarrowerAudience,
   TopicsPicker,
+  useCommand,
   type AudienceFieldComponent,
   type AudienceValue,
 } from '@rapport/shared-ui';
@@ -89,6 +90,7 @@ export interface LogInteractionProps {
 /** The button that records what somebody said at a meeting. */
 export function LogInteraction({ meetingId, AudienceField }: LogInteractionProps) {
   const [opened, { open, close }] = useDisclosure();
+  useCommand('Add what was said to this meeting', open);
   const { data } = useQuery(SpeakerChoicesQuery, opened ? { variables: { id: meetingId } } : skipToken);
   const [log] = useMutation(LogInteractionMutation, { refetchQueries: ['MeetingInteractions'] });
   const speakers = (data?.meeting?.participants.edges ?? []).map(({ node }) => ({

@@ -1,6 +1,7 @@
-import { Group, Text } from '@mantine/core';
+import { Box, Group, Kbd, Text } from '@mantine/core';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import {
+  IconArrowRight,
   IconBuilding,
   IconCalendarEvent,
   IconHeartHandshake,
@@ -11,8 +12,8 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { NavigationItem } from '../layout/AppShell';
 import { Highlighted } from '../text/Highlighted';
+import { keysInWords, useShortcutList, type RegisteredShortcut } from './shortcuts';
 import { useEverything, type FoundKind } from './use-everything';
 
 /** Opens the search over everything. */
@@ -30,19 +31,20 @@ export const foundKinds: readonly { kind: FoundKind; label: string; icon: typeof
 
 const PALETTE_SIZE = 15;
 
-/** Ctrl/Command-K: goes to a screen or a record by a few letters, in any spelling and script; the best match's kind comes first. */
-export function CommandPalette({ commands }: { commands: readonly NavigationItem[] }) {
+/**
+ * Ctrl/Command-K: does what can be done on this screen, and goes to any other or to a record, by a few letters, in any spelling and
+ * script; the best match's kind comes first.
+ */
+export function CommandPalette() {
   const [typed, setTyped] = useState('');
-  const navigate = useNavigate();
-  const { found } = useEverything(typed, { first: PALETTE_SIZE });
-  const matching = commands.filter(({ label }) => label.toLowerCase().includes(asked.toLowerCase()));
   const asked = typed.trim();
+  const navigate = useNavigate();
+  const list = useShortcutList();
+  const [commands, setCommands] = useState<readonly RegisteredShortcut[]>([]);
+  const { found } = useEverything(typed, { first: PALETTE_SIZE });
   const firstOf = (kind: FoundKind) => found.findIndex((record) => record.kind === kind);
   const groups = [
-    {
-      label: 'Go to',
-      actions: matching.map(({ to, label, icon }) => ({ key: to, label, shown: label, hint: undefined, icon, to })),
-    },
+    { label: 'Do', actions: commandsFor(asked, commands) },
     ...foundKinds
       .toSorted((a, b) => firstOf(a.kind) - firstOf(b.kind))
       .map(({ kind, label, icon }) => ({
@@ -50,7 +52,8 @@ export function CommandPalette({ commands }: { commands: readonly NavigationItem
         actions: found
           .filter((record) => record.kind === kind)
           .map(({ id, label: name, parts, matched, hint, to }) => ({
-            ...{ key: id, label: name, icon, to, shown: <Highlighted parts={parts} /> },
+            ...{ id, name, icon, keys: undefined, run: () => void navigate(to) },
+            shown: <Highlighted parts={parts} />,
             hint: matched.length > 0 ? <Highlighted parts={matched} /> : hint,
           })),
       })),
@@ -60,6 +63,7 @@ export function CommandPalette({ commands }: { commands: readonly NavigationItem
     <Spotlight.Root
       query={typed}
       onQueryChange={setTyped}
+      onSpotlightOpen={() => setCommands(list())}
       shortcut="mod + K"
       clearQueryOnClose
       // There at once: whoever presses the keys types on without looking.
@@ -75,18 +79,19 @@ export function CommandPalette({ commands }: { commands: readonly NavigationItem
       <Spotlight.ActionsList>
         {groups.map(({ label, actions }) => (
           <Spotlight.ActionsGroup key={label} label={label}>
-            {actions.map(({ key, label: name, shown, hint, icon: Icon, to }) => (
-              <Spotlight.Action key={key} aria-label={name} onClick={() => void navigate(to)}>
+            {actions.map(({ id, name, shown, hint, icon: Icon, keys, run }) => (
+              <Spotlight.Action key={id} aria-label={name} onClick={run}>
                 <Group wrap="nowrap" gap="sm" w="100%">
                   <Icon size={18} aria-hidden />
-                  <div>
+                  <Box flex={1}>
                     <Text size="sm">{shown}</Text>
                     {hint && (
                       <Text size="xs" c="dimmed">
                         {hint}
                       </Text>
                     )}
-                  </div>
+                  </Box>
+                  {keys && <Kbd size="xs">{keys}</Kbd>}
                 </Group>
               </Spotlight.Action>
             ))}
@@ -103,4 +108,23 @@ export function CommandPalette({ commands }: { commands: readonly NavigationItem
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** What can be done whose words begin with those that are typed, in any order; each once. */
+function commandsFor(typed: string, commands: readonly RegisteredShortcut[]) {
+  const wanted = typed.toLowerCase().split(/\s+/u).filter(Boolean);
+  const matches = ({ says }: RegisteredShortcut) => {
+    const words = ` ${says.toLowerCase()}`;
+    return wanted.every((word) => words.includes(` ${word}`));
+  };
+  const byName = new Map(commands.filter(matches).map((command) => [command.says, command]));
+  return [...byName.values()].map(({ says, keys, run }) => ({
+    id: says,
+    name: says,
+    shown: says,
+    hint: undefined,
+    icon: IconArrowRight,
+    keys: keys[0] && keysInWords(keys[0]),
+    run,
+  }));
 }

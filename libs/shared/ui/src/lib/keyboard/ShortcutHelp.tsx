@@ -1,6 +1,6 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useState } from 'react';
-import { useShortcut, useShortcutList, type RegisteredShortcut } from './shortcuts';
+import { keysInWords, useShortcut, useShortcutList, type RegisteredShortcut } from './shortcuts';
 
 /** The help that `?` opens: what the keys do on this screen. */
 export function ShortcutHelp() {
@@ -18,24 +18,18 @@ export function ShortcutHelp() {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {shown?.map(({ keys, says }) => (
-            <Table.Tr key={keys.join()}>
-              <Table.Td>
-                <Kbd>{keys.map(inWords).join(' or ')}</Kbd>
-              </Table.Td>
-              <Table.Td>{says}</Table.Td>
-            </Table.Tr>
-          ))}
+          {shown
+            ?.filter(({ keys }) => keys.length > 0)
+            .map(({ keys, says }) => (
+              <Table.Tr key={keys.join()}>
+                <Table.Td>
+                  <Kbd>{keys.map(keysInWords).join(' or ')}</Kbd>
+                </Table.Td>
+                <Table.Td>{says}</Table.Td>
+              </Table.Tr>
+            ))}
         </Table.Tbody>
       </Table>
     </Modal>
   );
-}
-
-function inWords(keys: string): string {
-  const isMac = navigator.userAgent.includes('Mac');
-  return keys
-    .replace('mod+', isMac ? '⌘ ' : 'Ctrl ')
-    .replace('ArrowDown', '↓')
-    .replace('ArrowUp', '↑');
 }

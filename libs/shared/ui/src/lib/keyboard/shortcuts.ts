@@ -1,6 +1,9 @@
 import { createContext, use, useEffect, useEffectEvent } from 'react';
 
-/** A key (`j`, `?`), a combination (`mod+Enter`: Ctrl, or Command on a Mac) or a pair (`g m`), and what it does. */
+/**
+ * What can be done on the screen: by a key (`j`, `?`), a combination (`mod+Enter`: Ctrl, or Command on a Mac) or a pair (`g m`),
+ * and by name in the command palette. Without keys it is there by name alone.
+ */
 export interface RegisteredShortcut {
   readonly keys: readonly string[];
   readonly says: string;
@@ -9,19 +12,24 @@ export interface RegisteredShortcut {
 
 export const ShortcutsContext = createContext<Set<RegisteredShortcut> | undefined>(undefined);
 
-/** Registers a keyboard shortcut while the component is shown; `says` describes it in the help that `?` opens. */
+/** Registers a keyboard shortcut while the component is shown; the help that `?` opens and the command palette call it `says`. */
 export function useShortcut(keys: string | readonly string[], says: string, action: () => void): void {
   const shortcuts = use(ShortcutsContext);
   const run = useEffectEvent(action);
   const all = typeof keys === 'string' ? keys : keys.join('|');
 
   useEffect(() => {
-    const shortcut = { keys: all.split('|'), says, run: () => run() };
+    const shortcut = { keys: all === '' ? [] : all.split('|'), says, run: () => run() };
     shortcuts?.add(shortcut);
     return () => {
       shortcuts?.delete(shortcut);
     };
   }, [shortcuts, all, says]);
+}
+
+/** Registers what the command palette offers by name while the component is shown. */
+export function useCommand(says: string, action: () => void): void {
+  useShortcut([], says, action);
 }
 
 /** The shortcuts of the screen as it is now. */
@@ -36,6 +44,15 @@ export function keyOf(event: KeyboardEvent): string | undefined {
   return event.ctrlKey || event.metaKey ? `mod+${event.key}` : event.key;
 }
 
+/** Keys as people read them: `Ctrl Enter`. */
+export function keysInWords(keys: string): string {
+  const isMac = navigator.userAgent.includes('Mac');
+  return keys
+    .replace('mod+', isMac ? '⌘ ' : 'Ctrl ')
+    .replace('ArrowDown', '↓')
+    .replace('ArrowUp', '↑');
+}
+
 const SINGLE_KEYS = 'rapport.single-keys';
 
 /** Whether shortcuts of one key work. */
@@ -48,8 +65,16 @@ export function setSingleKeys(on: boolean): void {
   localStorage.setItem(SINGLE_KEYS, on ? 'on' : 'off');
 }
 
-/** A keyboard shortcut that is there only where this is rendered. */
-export function Shortcut({ keys, says, run }: { keys: string; says: string; run: () => void }): null {
+/** A {@link useShortcut}, or without keys a {@link useCommand}, that is there only where this is rendered. */
+export function Shortcut({
+  keys = [],
+  says,
+  run,
+}: {
+  keys?: string | readonly string[];
+  says: string;
+  run: () => void;
+}): null {
   useShortcut(keys, says, run);
   return null;
 }

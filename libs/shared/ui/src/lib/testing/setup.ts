@@ -20,5 +20,7 @@ const noMediaMatches = (media: string) =>
 Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
 Object.assign(window, { matchMedia: noMediaMatches, scrollTo: () => undefined });
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+// Fields that grow with their text ask whether the fonts are there.
+Object.assign(document, { fonts: new EventTarget() });
 // Rows have a height here too, so that lists draw as many as a screen shows.
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 45 });

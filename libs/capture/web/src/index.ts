@@ -1,0 +1,1 @@
+export { QuickCapture, type QuickCaptureProps } from './lib/QuickCapture';

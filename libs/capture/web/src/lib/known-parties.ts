@@ -1,0 +1,109 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { phrasesOf } from '@rapport/capture-domain';
+import { graphql, type OrganisationKind } from '@rapport/shared-client';
+
+const MentionedQuery = graphql(`
+  query Mentioned($text: String!) {
+    search(text: $text, kinds: [ORGANISATION, CONTACT], first: 3) {
+      score
+      matched
+      node {
+        ... on Organisation {
+          id
+          name
+          acronym
+          kind
+        }
+        ... on Contact {
+          id
+          name
+          affiliation {
+            id
+            title
+            post {
+              id
+              title
+            }
+            organisation {
+              id
+              name
+              kind
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** A body or a person that goes by what was typed. */
+export interface KnownParty {
+  readonly kind: 'organisation' | 'contact';
+  readonly id: string;
+  readonly name: string;
+  /** How it is called in few letters: PTA. */
+  readonly short: string;
+  /** Of a person: for whom they speak today, and as what. */
+  readonly speaksFor?: { readonly id: string; readonly kind: OrganisationKind; readonly title: string };
+}
+
+/** Who goes by which words, in lower case. */
+export type KnownParties = ReadonlyMap<string, KnownParty>;
+
+/** Below this a match of the search is similar, not meant. */
+const MEANT = 0.75;
+
+/**
+ * Looks up who is named in a line, a moment after each change; words that were looked up once are not asked for again.
+ * `lookUpNow` answers for the line as it is, however fast Enter came.
+ */
+export function useKnownParties(line: string): { known: KnownParties; lookUpNow: () => Promise<KnownParties> } {
+  const lookUpPhrase = usePhraseLookup();
+  const [known, setKnown] = useState<KnownParties>(new Map());
+
+  const lookUp = async (): Promise<KnownParties> => {
+    const phrases = phrasesOf(line).map((words) => words.toLowerCase());
+    const parties = await Promise.all(phrases.map(lookUpPhrase));
+    return new Map(phrases.flatMap((phrase, at) => (parties[at] ? [[phrase, parties[at]] as const] : [])));
+  };
+  const lookUpLater = useEffectEvent(lookUp);
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(() => void lookUpLater().then((found) => isCurrent && setKnown(found)), 150);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [line]);
+  return { known, lookUpNow: lookUp };
+}
+
+function usePhraseLookup(): (phrase: string) => Promise<KnownParty | undefined> {
+  const client = useApolloClient();
+  const [asked] = useState(() => new Map<string, Promise<KnownParty | undefined>>());
+
+  const ask = async (phrase: string): Promise<KnownParty | undefined> => {
+    const { data } = await client.query({ query: MentionedQuery, variables: { text: phrase } });
+    const words = phrase.split(' ').length;
+    // As many words as were typed: "PTA toolkit" is not PTA, while "PTA" is.
+    const hit = data?.search.find(({ score, matched }) => score >= MEANT && matched.split(/\s+/u).length >= words);
+    if (hit?.node.__typename === 'Organisation') {
+      const { id, name, acronym } = hit.node;
+      return { kind: 'organisation', id, name, short: acronym ?? name };
+    }
+    if (hit?.node.__typename !== 'Contact') return undefined;
+    const { id, name, affiliation } = hit.node;
+    const party: KnownParty = { kind: 'contact', id, name, short: name };
+    if (!affiliation) return party;
+    const { organisation, post, title } = affiliation;
+    return { ...party, speaksFor: { id: organisation.id, kind: organisation.kind, title: post?.title ?? title ?? '' } };
+  };
+
+  return (phrase) => {
+    const answer = asked.get(phrase) ?? ask(phrase);
+    asked.set(phrase, answer);
+    // What could not be asked now is asked again with the next change.
+    return answer.catch(() => void asked.delete(phrase));
+  };
+}
