@@ -231,4 +231,19 @@ describe('signing in', () => {
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
     });
   });
+
+  it('gives a cookie for TLS alone where a proxy before us ends TLS', async () => {
+    const { AuthenticationService } = await import('@rapport/access-api');
+    await api.app.get(AuthenticationService).setPassword(people.lead.id, 'correct horse battery');
+    const signIn = (headers: Record<string, string>) => {
+      const payload = { email: 'lead@example.test', password: 'correct horse battery' };
+      return api.app.inject({ method: 'POST', url: '/session', headers, payload });
+    };
+
+    const behindTls = await signIn({ 'x-forwarded-proto': 'https' });
+    const plain = await signIn({});
+
+    expect(String(behindTls.headers['set-cookie'])).toMatch(/; Secure/);
+    expect(String(plain.headers['set-cookie'])).not.toMatch(/; Secure/);
+  });
 });

@@ -13,7 +13,8 @@ const BODY_LIMIT = 5 * 1024 * 1024;
 
 /** The application behind HTTP: the API, and the built web client where `webDir` holds one. Listens nowhere yet. */
 export async function createHttpServer(options: AppOptions & { webDir: string }): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT });
+  // A proxy on this machine that ends TLS says so in X-Forwarded-Proto; nobody else is believed.
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
