@@ -13,6 +13,7 @@ import {
   addParticipantsInput,
   participantInput,
   recordAttendanceInput,
+  seenAttendanceInput,
   removeParticipantInput,
 } from './participants/participant.rules';
 import position from './positions/position.graphql?raw';
@@ -47,6 +48,7 @@ export const engagementGraphql: GraphqlContribution = {
     UpdateMeetingInput: updateMeetingInput,
     ParticipantInput: participantInput,
     AddParticipantsInput: addParticipantsInput,
+    SeenAttendanceInput: seenAttendanceInput,
     RecordAttendanceInput: recordAttendanceInput,
     RemoveParticipantInput: removeParticipantInput,
     LogInteractionInput: logInteractionInput,

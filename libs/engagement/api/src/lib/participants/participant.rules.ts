@@ -39,12 +39,15 @@ export const addParticipantsInput = z.object({
 });
 export type AddParticipants = z.infer<typeof addParticipantsInput>;
 
+/** `SeenAttendanceInput`. */
+export const seenAttendanceInput = z.object({ attendance: z.enum(attendances), headcount: z.int() });
+
 /** `RecordAttendanceInput`. */
 export const recordAttendanceInput = z.object({
   participantId: rules.id(),
   attendance: z.enum(attendances),
   headcount: z.int().refine(isHeadcount, `Give a whole number of people, from 1 to ${HEADCOUNT_MAX}.`).nullish(),
-  seen: z.object({ attendance: z.enum(attendances), headcount: z.int() }),
+  seen: seenAttendanceInput,
 });
 export type RecordAttendance = z.infer<typeof recordAttendanceInput>;
 
