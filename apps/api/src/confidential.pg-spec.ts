@@ -12,8 +12,8 @@ const policyOnly = { level: 'TEAMS', teamIds: [teams.policy.id] };
 const safetyOnly = { level: 'TEAMS', teamIds: [teams.safety.id] };
 const leadAlone = { level: 'NAMED', userIds: [people.lead.id] };
 
-const createOrganisation = async (as: Person, input: object) => {
-  const id = newId();
+const createOrganisation = async (as: Person, input: { id?: string } & Record<string, unknown>) => {
+  const { id = newId() } = input;
   const answer = await api.gql(
     as,
     'mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) { organisation { id } userErrors { code path message } } }',
@@ -191,6 +191,81 @@ describe('a part', () => {
       commitment: null,
       commitments: { totalCount: 0 },
     });
+  });
+});
+
+describe('an open record that names a hidden one', () => {
+  const meeting = newId();
+  const [body, contact, child] = [newId(), newId(), newId()];
+  beforeAll(async () => {
+    await createOrganisation('lead', { id: body, audience: leadAlone });
+    await api.gql(
+      'lead',
+      'mutation ($input: CreateContactInput!) { createContact(input: $input) { userErrors { message } } }',
+      { input: { id: contact, name: 'Hidden Guest', audience: leadAlone } },
+    );
+    await createOrganisation('lead', { id: child, parentId: body });
+    await logMeeting('lead', {
+      id: meeting,
+      hostIds: [home.id, body],
+      participants: [{ contactId: contact, organisationId: body }],
+    });
+  });
+
+  it('is not found by the id of what is hidden', async () => {
+    const ask = (as: Person) =>
+      api.gql(
+        as,
+        `query ($body: ID!, $contact: ID!) { byBody: meetings(filter: { organisationIds: [$body] }) { totalCount }
+          byPerson: meetings(filter: { contactIds: [$contact] }) { totalCount } organisations(filter: { parentId: $body }) { totalCount } }`,
+        { body, contact },
+      );
+    const [one, none] = [{ totalCount: 1 }, { totalCount: 0 }];
+
+    expect((await ask('lead')).data).toEqual({ byBody: one, byPerson: one, organisations: one });
+    expect((await ask('manager')).data).toEqual({ byBody: none, byPerson: none, organisations: none });
+  });
+
+  it('does not tell who is there already', async () => {
+    const add = (contactId: string) =>
+      api.gql(
+        'manager',
+        'mutation ($input: AddParticipantsInput!) { addParticipants(input: $input) { userErrors { code message path } } }',
+        { input: { meetingId: meeting, participants: [{ contactId }] } },
+      );
+
+    expect(await add(contact)).toEqual(await add(newId()));
+  });
+
+  it('keeps what others cannot see when they change what they can', async () => {
+    const version = async (id: string, type: string) => {
+      const { data } = await api.gql('lead', `query ($id: ID!) { ${type}(id: $id) { version } }`, { id });
+      return (data[type] as unknown as { version: number }).version;
+    };
+    const changed = await api.gql(
+      'manager',
+      `mutation ($meeting: UpdateMeetingInput!, $child: UpdateOrganisationInput!) {
+        updateMeeting(input: $meeting) { meeting { hosts { id } } userErrors { message } }
+        updateOrganisation(input: $child) { organisation { parent { id } } userErrors { message } } }`,
+      {
+        meeting: { id: meeting, expectedVersion: await version(meeting, 'meeting'), hostIds: [home.id] },
+        child: { id: child, expectedVersion: await version(child, 'organisation'), parentId: null },
+      },
+    );
+    const { data } = await api.gql(
+      'lead',
+      'query ($meeting: ID!, $child: ID!) { meeting(id: $meeting) { hosts { id } } organisation(id: $child) { parent { id } } }',
+      { meeting, child },
+    );
+
+    expect(changed.data).toEqual({
+      updateMeeting: { meeting: { hosts: [{ id: home.id }] }, userErrors: [] },
+      updateOrganisation: { organisation: { parent: null }, userErrors: [] },
+    });
+    expect(new Set((data['meeting'] as unknown as { hosts: { id: string }[] }).hosts.map(({ id }) => id))).toEqual(
+      new Set([home.id, body]),
+    );
+    expect(data['organisation']).toEqual({ parent: { id: body } });
   });
 });
 

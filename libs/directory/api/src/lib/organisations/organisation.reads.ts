@@ -21,7 +21,9 @@ export const organisationFilter: Filter = {
     return sql`(lower(${o}.name) like ${pattern} or lower(${o}.acronym) like ${pattern} or exists
       (select from organisation_name n where n.organisation_id = ${o}.id and lower(n.name) like ${pattern}))`;
   },
-  parentId: (o, parent) => sql`${o}.parent_id = ${parent.param('uuid')}`,
+  // The parent may be hidden where the child is not: asking by its id finds nothing then.
+  parentId: (o, parent) =>
+    sql`${o}.parent_id = (select above.id from organisation above where above.id = ${parent.param('uuid')})`,
   ownerId: (o, owner) => sql`${o}.owner_id = ${owner.param('uuid')}`,
 };
 

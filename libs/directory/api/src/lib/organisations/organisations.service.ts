@@ -44,7 +44,9 @@ export class OrganisationsService {
     await this.requireVisible(tx, input.parentId, ['parentId']);
     await this.requireNoCycle(tx, id, input.parentId);
     await this.users.requireActive(tx, input.ownerId, ['ownerId']);
-    const set = audience ? { ...fields, audienceId: await this.audiences.choose(tx, audience) } : fields;
+    const parentId = await this.parentOnceChanged(tx, id, fields.parentId);
+    const chosen = audience ? { audienceId: await this.audiences.choose(tx, audience) } : {};
+    const set = { ...fields, parentId, ...chosen };
     await updateVersioned(tx, OrganisationEntity, { id, expectedVersion, set });
     await this.replaceNames(tx, id, otherNames);
     await this.replaceIdentifiers(tx, id, identifiers);
@@ -54,6 +56,16 @@ export class OrganisationsService {
   /** Throws NOT_FOUND at `path` unless the viewer sees the organisation (or none is named). */
   async requireVisible(tx: Tx, id: Id | null | undefined, path: readonly string[]): Promise<void> {
     if (id && !(await tx.manager.exists(OrganisationEntity, { where: { id } }))) throw notFound(path);
+  }
+
+  /** A parent whom the viewer cannot see looks like none to them: "none" leaves it. */
+  private async parentOnceChanged(tx: Tx, id: Id, parentId: Id | null | undefined): Promise<Id | null | undefined> {
+    if (parentId !== null) return parentId;
+    const [hidden] = await tx.query(
+      'select from organisation o where o.id = $1 and o.parent_id is not null and o.parent_id not in (select id from organisation)',
+      [id],
+    );
+    return hidden ? undefined : null;
   }
 
   private async requireNoCycle(tx: Tx, id: Id, parentId: Id | null | undefined): Promise<void> {

@@ -19,10 +19,11 @@ export const meetingFilter: Filter = {
   statuses: (m, statuses) => sql`${m}.status = any(${statuses.param('text[]')})`,
   from: (m, from) => sql`${m}.starts_at >= ${from.param('timestamptz')}`,
   to: (m, to) => sql`${m}.starts_at <= ${to.param('timestamptz')}`,
-  organisationIds: (m, ids) => sql`exists (select from participant p where p.meeting_id = ${m}.id
-    and p.organisation_id = any(${ids.param('uuid[]')}) and p.attendance <> 'ABSENT')`,
-  contactIds: (m, ids) => sql`exists (select from participant p where p.meeting_id = ${m}.id
-    and p.contact_id = any(${ids.param('uuid[]')}) and p.attendance <> 'ABSENT')`,
+  // A participant may be seen where the person or body is not: asking by the id of one that is hidden finds nothing.
+  organisationIds: (m, ids) => sql`exists (select from participant p join organisation o on o.id = p.organisation_id
+    where p.meeting_id = ${m}.id and o.id = any(${ids.param('uuid[]')}) and p.attendance <> 'ABSENT')`,
+  contactIds: (m, ids) => sql`exists (select from participant p join contact c on c.id = p.contact_id
+    where p.meeting_id = ${m}.id and c.id = any(${ids.param('uuid[]')}) and p.attendance <> 'ABSENT')`,
   topicIds: (m, ids) => sql`exists (select from meeting_topic t where t.meeting_id = ${m}.id
     and t.topic_id = any(${ids.param('uuid[]')}))`,
   text: (m, text) => {

@@ -94,7 +94,11 @@ export class MeetingsService {
     for (const [i, hostId] of hostIds.entries()) {
       await this.organisations.requireVisible(tx, hostId, ['hostIds', String(i)]);
     }
-    await tx.query('delete from meeting_host where meeting_id = $1', [id]);
+    // Hosts whom the viewer cannot see are not theirs to take away.
+    await tx.query(
+      'delete from meeting_host where meeting_id = $1 and organisation_id in (select id from organisation)',
+      [id],
+    );
     await tx.query(
       `insert into meeting_host (meeting_id, position, organisation_id)
        select $1, x.position, x.id from unnest($2::uuid[]) with ordinality x(id, position)`,

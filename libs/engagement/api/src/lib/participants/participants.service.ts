@@ -50,7 +50,8 @@ export class ParticipantsService {
     if (!meeting) throw notFound(['meetingId']);
     const people = participants.flatMap((participant) => participant.contactId ?? []);
     const already = await tx.query<{ contactId: Id }>(
-      'select contact_id as "contactId" from participant where meeting_id = $1 and contact_id = any($2)',
+      // Of a person who is hidden nothing is said, not even that they were there.
+      'select p.contact_id as "contactId" from participant p join contact c on c.id = p.contact_id where p.meeting_id = $1 and c.id = any($2)',
       [meetingId, people],
     );
     const known = new Set(already.map((row) => row.contactId));
