@@ -23,6 +23,7 @@ import { BootCheck } from './boot-check';
 import { HealthController } from './server/health.controller';
 import type { ErrorReport } from './server/error-report';
 import { FailuresFilter } from './server/failures.filter';
+import { Housekeeping } from './server/housekeeping';
 import { readsRegistry, typeDefs } from './schema';
 
 /** What the application is made of, from outside. */
@@ -105,6 +106,11 @@ export class AppModule {
       controllers: [HealthController],
       providers: [
         BootCheck,
+        {
+          provide: Housekeeping,
+          useFactory: (database: DataSource) => new Housekeeping(database, options.report),
+          inject: [DataSource],
+        },
         {
           provide: APP_FILTER,
           useFactory: (adapterHost: HttpAdapterHost) => new FailuresFilter(adapterHost, options.report),
