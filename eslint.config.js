@@ -48,7 +48,7 @@ const boundaries = (options) => [
 
 const tests = ['**/*.{spec,pg-spec,e2e-spec,bench-spec}.ts', '**/*.test.{ts,tsx}'];
 
-const testSupport = ['apps/e2e/**/*.ts', '{apps,libs}/**/testing/**/*.{ts,tsx}'];
+const testSupport = ['apps/e2e/**/*.ts', '{apps,libs}/**/testing/**/*.{ts,tsx}', 'apps/api/src/confidentiality/**'];
 
 const clockAndChance = [
   {

@@ -1,0 +1,201 @@
+/*
+ * Who may see what, as a human says it: the one place against which the running system is tried. The policies, triggers and
+ * functions of the database know nothing of this file, and this file nothing of them.
+ */
+
+/** Whose a table's rows are to read. */
+export type TableRule =
+  /** Seen by the row's own audience (`audience_id`), and where every whole (column, table) that it names is seen. */
+  | { readonly kind: 'reach'; readonly audience: boolean; readonly wholes: Readonly<Record<string, string>> }
+  /** Seen by everyone signed in. */
+  | { readonly kind: 'signed-in' }
+  /** An audience itself: seen by those who are in it. */
+  | { readonly kind: 'audience' }
+  /** Seen by the user that the column names. */
+  | { readonly kind: 'own'; readonly column: string }
+  /** The trail: seen where its record is, and by auditors; its values where its record is, and by auditors where it has none. */
+  | { readonly kind: 'trail'; readonly of: 'entries' | 'values' }
+  /** Nothing that the serving role reads: secrets of the role *auth*, keys and seals of nobody, or what says nothing to anybody. */
+  | { readonly kind: 'nobody'; readonly secret?: 'auth' | 'owner' };
+
+const record = (wholes: Readonly<Record<string, string>> = {}): TableRule => ({
+  kind: 'reach',
+  audience: true,
+  wholes,
+});
+const part = (wholes: Readonly<Record<string, string>>): TableRule => ({ kind: 'reach', audience: false, wholes });
+
+/** Every table. One that is missing here fails a test. */
+export const tableRules: Readonly<Record<string, TableRule>> = {
+  organisation: record(),
+  organisation_name: part({ organisation_id: 'organisation' }),
+  organisation_identifier: part({ organisation_id: 'organisation' }),
+  contact: record(),
+  contact_name: part({ contact_id: 'contact' }),
+  post: part({ organisation_id: 'organisation' }),
+  affiliation: part({ contact_id: 'contact', organisation_id: 'organisation' }),
+  meeting: record({ part_of_id: 'meeting' }),
+  meeting_host: part({ meeting_id: 'meeting' }),
+  meeting_topic: part({ meeting_id: 'meeting' }),
+  participant: part({ meeting_id: 'meeting' }),
+  interaction: record({ meeting_id: 'meeting' }),
+  interaction_speaker: part({ interaction_id: 'interaction' }),
+  interaction_topic: part({ interaction_id: 'interaction' }),
+  position: part({ organisation_id: 'organisation', interaction_id: 'interaction' }),
+  commitment: record({
+    meeting_id: 'meeting',
+    interaction_id: 'interaction',
+    debtor_organisation_id: 'organisation',
+    debtor_contact_id: 'contact',
+    debtor_post_id: 'post',
+    creditor_organisation_id: 'organisation',
+    creditor_contact_id: 'contact',
+    creditor_post_id: 'post',
+  }),
+  commitment_event: part({ commitment_id: 'commitment' }),
+  commitment_topic: part({ commitment_id: 'commitment' }),
+  follow_up: part({
+    about_meeting_id: 'meeting',
+    about_interaction_id: 'interaction',
+    about_commitment_id: 'commitment',
+    about_organisation_id: 'organisation',
+    about_contact_id: 'contact',
+  }),
+  topic: { kind: 'signed-in' },
+  app_user: { kind: 'signed-in' },
+  team: { kind: 'signed-in' },
+  team_member: { kind: 'signed-in' },
+  audience: { kind: 'audience' },
+  idempotency_key: { kind: 'own', column: 'user_id' },
+  audit_entry: { kind: 'trail', of: 'entries' },
+  audit_value: { kind: 'trail', of: 'values' },
+  audit_link: { kind: 'nobody', secret: 'owner' },
+  audit_head: { kind: 'nobody', secret: 'owner' },
+  subject_key: { kind: 'nobody', secret: 'owner' },
+  credential: { kind: 'nobody', secret: 'auth' },
+  session: { kind: 'nobody', secret: 'auth' },
+  api_token: { kind: 'nobody', secret: 'auth' },
+  reach: { kind: 'nobody' },
+  demo_load: { kind: 'nobody' },
+  schema_migration: { kind: 'nobody' },
+};
+
+/** What the role *auth* reads besides what is its alone: who the owners of passwords, sessions and tokens are. */
+export const authReads: readonly string[] = ['app_user', 'team_member'];
+
+/** Roles that see that something was done, whomever its record reaches. */
+export const auditing: readonly string[] = ['AUDITOR', 'ADMIN'];
+
+/** Roles that write records; the others change their own settings alone. */
+export const writers: readonly string[] = ['POLICY_MANAGER', 'POLICY_LEAD', 'ADMIN'];
+
+/** Types without a table of their own: seen with the record that they are selected from, and no wider. */
+export const parts: readonly string[] = [
+  'OrganisationName',
+  'Identifier',
+  'ContactName',
+  'Representation',
+  'CommitmentEvent',
+  'RelationshipSummary',
+  'TimelineEdge',
+  'SearchHit',
+  'MatchedPart',
+  'Briefing',
+  'BriefingSection',
+  'BriefingLine',
+];
+
+/** How each query is tried; its arguments are taken from the schema. One that is missing here fails a test. */
+export const queryRules: Readonly<Record<string, 'by id' | 'list' | 'own' | 'search' | 'subject'>> = {
+  node: 'by id',
+  nodes: 'by id',
+  organisation: 'by id',
+  contact: 'by id',
+  meeting: 'by id',
+  commitment: 'by id',
+  organisations: 'list',
+  contacts: 'list',
+  meetings: 'list',
+  interactions: 'list',
+  commitments: 'list',
+  followUps: 'list',
+  topics: 'list',
+  users: 'list',
+  teams: 'list',
+  coverage: 'list',
+  viewer: 'own',
+  search: 'search',
+  briefing: 'subject',
+};
+
+/** Who may run each mutation. One that is missing here fails a test. */
+export const mutationRules: Readonly<Record<string, 'writers' | 'everyone'>> = {
+  updateSettings: 'everyone',
+  changePassword: 'everyone',
+  createOrganisation: 'writers',
+  updateOrganisation: 'writers',
+  createContact: 'writers',
+  updateContact: 'writers',
+  addAffiliation: 'writers',
+  endAffiliation: 'writers',
+  moveContact: 'writers',
+  createTopic: 'writers',
+  logMeeting: 'writers',
+  updateMeeting: 'writers',
+  addParticipants: 'writers',
+  removeParticipant: 'writers',
+  recordAttendance: 'writers',
+  logInteraction: 'writers',
+  recordPosition: 'writers',
+  recordCommitment: 'writers',
+  postponeCommitment: 'writers',
+  fulfilCommitment: 'writers',
+  withdrawCommitment: 'writers',
+  reopenCommitment: 'writers',
+  createFollowUp: 'writers',
+  completeFollowUp: 'writers',
+};
+
+/** What the ids in arguments, filters and inputs name, by field, or by type and field where that says more. */
+export const idRules: Readonly<Record<string, string>> = {
+  organisationId: 'Organisation',
+  organisationIds: 'Organisation',
+  hostIds: 'Organisation',
+  parentId: 'Organisation',
+  'CreateTopicInput.parentId': 'Topic',
+  contactId: 'Contact',
+  contactIds: 'Contact',
+  postId: 'Post',
+  meetingId: 'Meeting',
+  partOfId: 'Meeting',
+  aboutId: 'Meeting',
+  interactionId: 'Interaction',
+  saidByParticipantIds: 'Participant',
+  participantId: 'Participant',
+  topicId: 'Topic',
+  topicIds: 'Topic',
+  ownerId: 'User',
+  assigneeId: 'User',
+  loggedById: 'User',
+  userIds: 'User',
+  teamIds: 'Team',
+  'UpdateOrganisationInput.id': 'Organisation',
+  'UpdateContactInput.id': 'Contact',
+  'EndAffiliationInput.id': 'Affiliation',
+  'UpdateMeetingInput.id': 'Meeting',
+  'RemoveParticipantInput.id': 'Participant',
+  'PostponeCommitmentInput.id': 'Commitment',
+  'FulfilCommitmentInput.id': 'Commitment',
+  'WithdrawCommitmentInput.id': 'Commitment',
+  'ReopenCommitmentInput.id': 'Commitment',
+  'CompleteFollowUpInput.id': 'FollowUp',
+  // A client's own id of a record that is yet to be: see "What a taken id tells" in docs/security.md.
+  'ParticipantInput.id': 'new',
+  'CreateOrganisationInput.id': 'new',
+  'CreateContactInput.id': 'new',
+  'CreateTopicInput.id': 'new',
+  'LogMeetingInput.id': 'new',
+  'LogInteractionInput.id': 'new',
+  'RecordCommitmentInput.id': 'new',
+  'CreateFollowUpInput.id': 'new',
+};

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { AuthenticationService } from '@rapport/access-api';
+import { ownerDataSource } from '@rapport/shared-database';
+import { fixedClock } from '@rapport/shared-kernel';
+import { createTestDatabase } from '@rapport/shared-testing';
+import { createHttpServer } from '../server/http-server';
+import { makeWorld, somebodies, type Somebody, type WorldPlan } from './world';
+
+/** Who asks, and by what. */
+export interface Asker extends Somebody {
+  readonly via: 'token' | 'session';
+}
+
+/** The whole API over a {@link makeWorld world} of its own. */
+export interface WorldApi {
+  readonly app: NestFastifyApplication;
+  readonly owner: DataSource;
+  readonly databaseUrl: string;
+  /** The answer to an operation, as it left the server: the status and the body to the byte. */
+  ask(
+    asker: Asker | null,
+    request: object,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; text: string }>;
+  close(): Promise<void>;
+}
+
+/** Everybody by API token, and one writer of each relation by session as well. */
+export const askers: readonly Asker[] = [
+  ...somebodies.map((somebody): Asker => ({ ...somebody, via: 'token' })),
+  ...somebodies
+    .filter(({ role }) => role === 'POLICY_LEAD')
+    .map((somebody): Asker => ({ ...somebody, via: 'session' })),
+];
+
+const PASSWORD = 'correct horse battery staple';
+
+/** Starts it. Its clock stands at noon of 15 October 2026. */
+export async function startWorldApi(plan: WorldPlan): Promise<WorldApi> {
+  const database = await createTestDatabase();
+  const owner = await ownerDataSource(database.url).initialize();
+  await makeWorld(owner, plan);
+  const app = await createHttpServer({
+    databaseUrl: database.url,
+    clock: fixedClock('2026-10-15T12:00:00Z'),
+    demo: false,
+    webDir: join(import.meta.dirname, 'no-client'),
+    report: (error) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      return 'test';
+    },
+  });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const authorised = new Map<string, Record<string, string>>();
+  const authentication = app.get(AuthenticationService);
+  for (const { id, role, relation, via } of askers) {
+    const key = `${role}.${relation}.${via}`;
+    if (via === 'token') {
+      authorised.set(key, { authorization: `Bearer ${await authentication.createToken({ userId: id, name: key })}` });
+    } else {
+      await authentication.setPassword(id, PASSWORD);
+      const payload = { email: `${role}.${relation}@example.test`, password: PASSWORD };
+      const { headers } = await app.inject({ method: 'POST', url: '/session', payload });
+      authorised.set(key, { cookie: String(headers['set-cookie']).split(';')[0] ?? '' });
+    }
+  }
+  return {
+    app,
+    owner,
+    databaseUrl: database.url,
+    async ask(asker, payload, headers = {}) {
+      const who = asker ? authorised.get(`${asker.role}.${asker.relation}.${asker.via}`) : undefined;
+      const { statusCode, body } = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { ...who, ...headers },
+        payload,
+      });
+      return { status: statusCode, text: body };
+    },
+    async close() {
+      await app.close();
+      await owner.destroy();
+      await database.drop();
+    },
+  };
+}
