@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { graphql, type SearchKind } from '@rapport/shared-client';
+import type { MatchedParts } from '../text/Highlighted';
 import { formatInstant } from '../text/time';
 
 const EverythingQuery = graphql(`
@@ -61,9 +62,6 @@ const EverythingQuery = graphql(`
 `);
 
 export type FoundKind = 'Organisation' | 'Contact' | 'Meeting' | 'Interaction' | 'Commitment' | 'Topic';
-
-/** A text in parts, those that matched what was typed marked. */
-export type MatchedParts = readonly { readonly text: string; readonly matches: boolean }[];
 
 /** Something that was found, and the page that shows it. */
 export interface Found {

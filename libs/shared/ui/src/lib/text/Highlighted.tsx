@@ -1,5 +1,7 @@
 import { Mark } from '@mantine/core';
-import type { MatchedParts } from '../keyboard/use-everything';
+
+/** A text in parts, those that matched what was typed marked. */
+export type MatchedParts = readonly { readonly text: string; readonly matches: boolean }[];
 
 /** A text with what matched marked; each part in its own direction. */
 export function Highlighted({ parts }: { readonly parts: MatchedParts }) {
