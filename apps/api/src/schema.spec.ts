@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { isPermission } from '@rapport/access-domain';
+import { isPermission, permissions } from '@rapport/access-domain';
 import { REQUIRED_PERMISSION } from '@rapport/shared-graphql';
 import { fixedClock, newId } from '@rapport/shared-kernel';
 import { AppModule } from './app.module';
@@ -162,6 +162,10 @@ describe('each mutation', () => {
 
   it.each(mutations)('$name declares a permission that roles can have', ({ name }) => {
     expect(isPermission(methods.get(name)?.permission)).toBe(true);
+  });
+
+  it.each(permissions)('and the permission %s is what some mutation needs', (permission) => {
+    expect([...methods.values()].map((method) => method.permission)).toContain(permission);
   });
 
   it.each(mutations)('$name checks its input by the rules of that input', ({ name, args }) => {

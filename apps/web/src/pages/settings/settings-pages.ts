@@ -1,13 +1,10 @@
 import type { ComponentType } from 'react';
-import type { Permission } from '@rapport/access-domain';
 
 /** A page of the settings. */
 export interface SettingsPage {
   /** Below `/settings`; the first page is there itself. */
   readonly path: string;
   readonly label: string;
-  /** Who may open it; everyone signed in, where it says nothing. */
-  readonly needs?: Permission;
   readonly load: () => Promise<ComponentType>;
 }
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isPermission, mayDo, permissions, roles, type Permission, type Role } from './permissions';
 
-const OWN: readonly Permission[] = ['own-settings:write', 'token:manage'];
-const ADMINISTRATION: readonly Permission[] = ['user:administer', 'team:administer', 'glass:break'];
-const AUDIT: readonly Permission[] = ['audit:read'];
-const RECORDS = permissions.filter((permission) => ![...OWN, ...ADMINISTRATION, ...AUDIT].includes(permission));
+const OWN: readonly Permission[] = ['own-settings:write'];
+const RECORDS = permissions.filter((permission) => !OWN.includes(permission));
 
 /** The roles that a permission belongs to. */
 const rolesOf = (permission: Permission): readonly Role[] => roles.filter((role) => mayDo(role, permission));
@@ -16,14 +14,6 @@ describe('what a role may do', () => {
 
   it.each(OWN)('everyone looks after what is their own: %s', (permission) => {
     expect(rolesOf(permission)).toEqual(roles);
-  });
-
-  it.each(ADMINISTRATION)('administrators alone administer: %s', (permission) => {
-    expect(rolesOf(permission)).toEqual(['ADMIN']);
-  });
-
-  it.each(AUDIT)('auditors and administrators read the trail: %s', (permission) => {
-    expect(rolesOf(permission)).toEqual(['AUDITOR', 'ADMIN']);
   });
 
   it('writes more than its own', () => {

@@ -19,11 +19,6 @@ const PERMISSIONS = {
   'commitment:write': writers,
   'follow-up:write': writers,
   'own-settings:write': everyone,
-  'token:manage': everyone,
-  'user:administer': ['ADMIN'],
-  'team:administer': ['ADMIN'],
-  'glass:break': ['ADMIN'],
-  'audit:read': ['AUDITOR', 'ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -32,7 +27,7 @@ export const permissions = Object.keys(PERMISSIONS) as readonly Permission[];
 
 /** Whether a role allows an operation. */
 export function mayDo(role: Role, permission: Permission): boolean {
-  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+  return PERMISSIONS[permission].includes(role);
 }
 
 /** Whether a text names a permission. */
