@@ -60,11 +60,13 @@ export { PartyPicker } from './lib/pickers/PartyPicker';
 export type { PickerProps } from './lib/pickers/RecordPicker';
 export { TopicsPicker } from './lib/pickers/TopicsPicker';
 export {
+  isMeant,
   useContactSuggestions,
   useOrganisationSuggestions,
   useTopicChoices,
   useUserChoices,
   type PartySuggestion,
+  type SpeaksFor,
   type Suggestion,
 } from './lib/pickers/type-ahead';
 export { useHomeOrganisation } from './lib/pickers/use-home-organisation';

@@ -9,7 +9,6 @@ import {
   useTopicChoices,
   useUserChoices,
   UserPicker,
-  type PartySuggestion,
 } from '@rapport/shared-ui';
 import { Chip } from './Chip';
 import type { FollowUpReading, MeetingReading, Named, PromiseReading, Reading } from './reading';
@@ -97,7 +96,7 @@ function MeetingChips({ reading, correct }: Props<MeetingReading>) {
       </Chip>
       {present.map((named, at) => (
         <PartyChip
-          key={named.words}
+          key={`${at} ${named.words}`}
           label={named.party || named.words ? 'With' : 'With nobody'}
           named={named}
           isNew
@@ -166,7 +165,6 @@ function PartyChip({ label, named, nobody, isNeeded = false, isNew = false, onCh
     : named
       ? `${people}${named.words}${isNew ? ' (new)' : ' – not known'}`
       : nobody;
-  const chosen: PartySuggestion | null = party ? { kind: party.kind, id: party.id, name: party.name } : null;
   return (
     <Chip
       label={label}
@@ -174,13 +172,13 @@ function PartyChip({ label, named, nobody, isNeeded = false, isNew = false, onCh
       field={
         <PartyPicker
           label={label}
-          value={chosen}
+          value={party ?? null}
           onChange={(picked) =>
             onChange(
               picked && {
                 words: picked.name,
                 headcount: named?.headcount ?? 1,
-                party: { kind: picked.kind, id: picked.id, name: picked.name, short: picked.name },
+                party: { ...picked, short: picked.name },
               },
             )
           }

@@ -1,7 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { phrasesOf } from '@rapport/capture-domain';
-import { graphql, type OrganisationKind } from '@rapport/shared-client';
+import { graphql } from '@rapport/shared-client';
+import { isMeant, type PartySuggestion } from '@rapport/shared-ui';
 
 const MentionedQuery = graphql(`
   query Mentioned($text: String!) {
@@ -38,21 +40,13 @@ const MentionedQuery = graphql(`
 `);
 
 /** A body or a person that goes by what was typed. */
-export interface KnownParty {
-  readonly kind: 'organisation' | 'contact';
-  readonly id: string;
-  readonly name: string;
+export interface KnownParty extends PartySuggestion {
   /** How it is called in few letters: PTA. */
   readonly short: string;
-  /** Of a person: for whom they speak today, and as what. */
-  readonly speaksFor?: { readonly id: string; readonly kind: OrganisationKind; readonly title: string };
 }
 
 /** Who goes by which words, in lower case. */
 export type KnownParties = ReadonlyMap<string, KnownParty>;
-
-/** Below this a match of the search is similar, not meant. */
-const MEANT = 0.75;
 
 /**
  * Looks up who is named in a line, a moment after each change; words that were looked up once are not asked for again.
@@ -62,21 +56,21 @@ export function useKnownParties(line: string): { known: KnownParties; lookUpNow:
   const lookUpPhrase = usePhraseLookup();
   const [known, setKnown] = useState<KnownParties>(new Map());
 
-  const lookUp = async (): Promise<KnownParties> => {
-    const phrases = phrasesOf(line).map((words) => words.toLowerCase());
+  const lookUp = async (text: string): Promise<KnownParties> => {
+    const phrases = phrasesOf(text).map((words) => words.toLowerCase());
     const parties = await Promise.all(phrases.map(lookUpPhrase));
     return new Map(phrases.flatMap((phrase, at) => (parties[at] ? [[phrase, parties[at]] as const] : [])));
   };
-  const lookUpLater = useEffectEvent(lookUp);
+  const [typed] = useDebouncedValue(line, 150);
+  const lookUpTyped = useEffectEvent(lookUp);
   useEffect(() => {
     let isCurrent = true;
-    const timer = setTimeout(() => void lookUpLater().then((found) => isCurrent && setKnown(found)), 150);
+    void lookUpTyped(typed).then((found) => isCurrent && setKnown(found));
     return () => {
       isCurrent = false;
-      clearTimeout(timer);
     };
-  }, [line]);
-  return { known, lookUpNow: lookUp };
+  }, [typed]);
+  return { known, lookUpNow: () => lookUp(line) };
 }
 
 function usePhraseLookup(): (phrase: string) => Promise<KnownParty | undefined> {
@@ -87,7 +81,7 @@ function usePhraseLookup(): (phrase: string) => Promise<KnownParty | undefined> 
     const { data } = await client.query({ query: MentionedQuery, variables: { text: phrase } });
     const words = phrase.split(' ').length;
     // As many words as were typed: "PTA toolkit" is not PTA, while "PTA" is.
-    const hit = data?.search.find(({ score, matched }) => score >= MEANT && matched.split(/\s+/u).length >= words);
+    const hit = data?.search.find(({ score, matched }) => isMeant(score) && matched.split(/\s+/u).length >= words);
     if (hit?.node.__typename === 'Organisation') {
       const { id, name, acronym } = hit.node;
       return { kind: 'organisation', id, name, short: acronym ?? name };

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { graphql } from '@rapport/shared-client';
 import { newId } from '@rapport/shared-kernel';
+import { isMeant } from '@rapport/shared-ui';
 import type { Body, DraftParticipant } from './draft';
 
 const PeopleSearchQuery = graphql(`
@@ -38,9 +39,6 @@ const PeopleSearchQuery = graphql(`
   }
 `);
 
-/** From here on a match is taken for what was meant; below, it is offered after what is new. */
-const MEANT = 0.75;
-
 /** A person or body that is known already. */
 export type Known = { readonly isMeant: boolean } & (
   | {
@@ -61,15 +59,14 @@ export function usePeopleSearch(day: string): (text: string) => Promise<readonly
       const variables = { text, day: day || null };
       const { data } = await client.query({ query: PeopleSearchQuery, variables, fetchPolicy: 'network-only' });
       return (data?.search ?? []).flatMap(({ score, node }): Known[] => {
-        const isMeant = score >= MEANT;
         if (node.__typename === 'Organisation') {
           const { acronym, id, name, kind } = node;
-          return [{ kind: 'body', isMeant, body: { id, name, kind }, acronym }];
+          return [{ kind: 'body', isMeant: isMeant(score), body: { id, name, kind }, acronym }];
         }
         if (node.__typename !== 'Contact') return [];
         const { id, name, affiliation } = node;
         const title = affiliation?.post?.title ?? affiliation?.title ?? '';
-        return [{ kind: 'person', isMeant, id, name, title, body: affiliation?.organisation ?? null }];
+        return [{ kind: 'person', isMeant: isMeant(score), id, name, title, body: affiliation?.organisation ?? null }];
       });
     },
     [client, day],

@@ -1,7 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
-import { graphql } from '@rapport/shared-client';
+import { graphql, type OrganisationKind } from '@rapport/shared-client';
 
 /** A record as a type-ahead offers it. */
 export interface Suggestion {
@@ -9,6 +9,14 @@ export interface Suggestion {
   readonly name: string;
   /** What tells it from others of the same name: "Secretary IT, MoITT". */
   readonly hint?: string | undefined;
+}
+
+/** From here on a match of the search is taken for what was meant; below, it is merely similar. */
+const MEANT = 0.75;
+
+/** Whether a match of this score is what was meant. */
+export function isMeant(score: number): boolean {
+  return score >= MEANT;
 }
 
 const OrganisationTypeAheadQuery = graphql(`
@@ -44,6 +52,7 @@ const ContactTypeAheadQuery = graphql(`
               id
               name
               acronym
+              kind
             }
           }
         }
@@ -86,19 +95,35 @@ export function useOrganisationSuggestions(text: string, first = 8): readonly Su
 }
 
 /** People whose names match what is typed, in any spelling and script, best first; none while nothing is. */
-export function useContactSuggestions(text: string, first = 8): readonly Suggestion[] {
+export function useContactSuggestions(text: string, first = 8): readonly ContactSuggestion[] {
   const data = useTyped(ContactTypeAheadQuery, text, first);
   return (data?.search ?? []).flatMap(({ node }) => {
     if (node.__typename !== 'Contact') return [];
     const { id, name, affiliation } = node;
-    const office = affiliation?.post?.title ?? affiliation?.title;
-    const body = affiliation?.organisation.acronym ?? affiliation?.organisation.name;
-    return { id, name, hint: [office, body].filter(Boolean).join(', ') || undefined };
+    if (!affiliation) return { id, name };
+    const { post, title, organisation } = affiliation;
+    const office = post?.title ?? title ?? '';
+    const hint = [office, organisation.acronym ?? organisation.name].filter(Boolean).join(', ');
+    return { id, name, hint, speaksFor: { id: organisation.id, kind: organisation.kind, title: office } };
   });
 }
 
+/** A person as a type-ahead offers them. */
+export interface ContactSuggestion extends Suggestion {
+  /** The body that they belong to today, and as what. */
+  readonly speaksFor?: SpeaksFor | undefined;
+}
+
+/** For whom a person speaks, and as what. */
+export interface SpeaksFor {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  /** '' where none is known. */
+  readonly title: string;
+}
+
 /** A side of a promise as a type-ahead offers it. */
-export interface PartySuggestion extends Suggestion {
+export interface PartySuggestion extends ContactSuggestion {
   readonly kind: 'organisation' | 'contact';
 }
 
