@@ -1,5 +1,4 @@
-import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { mayDo } from '@rapport/access-domain';
 import { useViewer } from '@rapport/shared-client';
@@ -12,7 +11,8 @@ export function NavigationKeys() {
   const navigate = useNavigate();
   const { role } = useViewer();
   const mayWrite = mayDo(role, 'meeting:log');
-  const [isCapturing, { open, close }] = useDisclosure();
+  /** Undefined until it was opened once: it is loaded then, and keeps a line that was not saved. */
+  const [isCapturing, setCapturing] = useState<boolean>();
   useShortcut('g t', 'Go to Today', () => void navigate('/'));
   useShortcut('g m', 'Go to Meetings', () => void navigate('/meetings'));
   useShortcut('g o', 'Go to Organisations', () => void navigate('/organisations'));
@@ -25,10 +25,10 @@ export function NavigationKeys() {
   return (
     <>
       <Shortcut keys="c" says="Log a meeting" run={() => void navigate('/meetings/new')} />
-      <Shortcut keys="q" says="Quick capture" run={open} />
-      {isCapturing && (
+      <Shortcut keys="q" says="Quick capture" run={() => setCapturing(true)} />
+      {isCapturing !== undefined && (
         <Suspense>
-          <QuickCapture opened onClose={close} />
+          <QuickCapture opened={isCapturing} onClose={() => setCapturing(false)} />
         </Suspense>
       )}
     </>

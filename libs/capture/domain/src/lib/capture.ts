@@ -16,7 +16,7 @@ interface Marks {
   /** After `#`. */
   readonly topics: readonly string[];
   /** What looks like a day or a time and is none: "31 Feb". */
-  readonly unclear: readonly string[];
+  readonly unclear: readonly ('day' | 'time')[];
 }
 
 /** A promise: `GIVEN` by us to `party`, or `RECEIVED` from it. */
@@ -188,7 +188,10 @@ function meeting(said: string, verb: Verb, marks: Omit<Marks, 'unclear'>, contex
   const direction: Direction = verb.isPlanned === false ? 'past' : 'future';
   const time = spotTime(said);
   const dated = spotDay(time?.rest ?? said, { today: context.today, direction, due: false });
-  const unclear = [...(time && !time.value ? ['the time'] : []), ...(dated && !dated.value ? ['the day'] : [])];
+  const unclear = [
+    ...(time && !time.value ? ['time' as const] : []),
+    ...(dated && !dated.value ? ['day' as const] : []),
+  ];
   const day = dated?.value ?? context.today;
   const { head, place, subject } = takeTail(dated?.rest ?? time?.rest ?? said);
   const { kind, rest } = takeKind(head, verb.kind ?? 'MEETING');
@@ -235,10 +238,10 @@ function takeMarks(line: string): { marks: Omit<Marks, 'unclear'>; rest: string 
 function takeDue(
   said: string,
   { today }: CaptureContext,
-): { dueOn: CivilDate | null; rest: string; unclear: string[] } {
+): { dueOn: CivilDate | null; rest: string; unclear: Marks['unclear'] } {
   const found = spotDay(said, { today, direction: 'future', due: true });
   if (!found) return { dueOn: null, rest: said, unclear: [] };
-  if (!found.value) return { dueOn: null, rest: said, unclear: ['the day'] };
+  if (!found.value) return { dueOn: null, rest: said, unclear: ['day' as const] };
   return { dueOn: found.value, rest: found.rest, unclear: [] };
 }
 

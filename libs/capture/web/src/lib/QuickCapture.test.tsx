@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { renderApp, type RenderAppOptions } from '@rapport/shared-ui/testing';
 import { QuickCapture } from './QuickCapture';
@@ -104,4 +105,29 @@ describe('capturing a line', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('“Lake Forum” is not known');
     expect(asked.some(({ name }) => name === 'CapturePromise')).toBe(false);
   });
+
+  it('has a line that was not saved again when it opens the next time', async () => {
+    const { user } = renderApp(<ClosedAndOpened />, { answers });
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+    await user.click(await screen.findByRole('textbox', { name: /in one line/ }));
+    await user.paste('promise PTA toolkit');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: /in one line/ })).value).toBe(
+      'promise PTA toolkit',
+    );
+  });
 });
+
+function ClosedAndOpened() {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <button onClick={() => setOpened(true)}>Open</button>
+      <QuickCapture opened={opened} onClose={() => setOpened(false)} />
+    </>
+  );
+}

@@ -7,7 +7,7 @@ import { sentenceOf, useViewer } from '@rapport/shared-client';
 import { todayIn } from '@rapport/shared-kernel';
 import { FormErrors, useTopicChoices, useUserChoices } from '@rapport/shared-ui';
 import { useKnownParties, type KnownParties } from './known-parties';
-import { problemsOf, readingOf, type Reading, type Surroundings } from './reading';
+import { understand, type Corrections, type Reading, type Understood } from './reading';
 import { ReadingChips } from './ReadingChips';
 import classes from './QuickCapture.module.css';
 import { useSaveReading } from './use-save-reading';
@@ -24,25 +24,55 @@ export interface QuickCaptureProps {
   readonly onClose: () => void;
 }
 
-/** One typed line becomes a promise, a meeting or a task: chips show what was understood, Enter saves it. */
+/**
+ * One typed line becomes a promise, a meeting or a task: chips show what was understood, Enter saves it. A line that was not saved is
+ * there again when it opens the next time.
+ */
 export function QuickCapture({ opened, onClose }: QuickCaptureProps) {
+  const [entry, setEntry] = useState(EMPTY);
+  const done = () => {
+    setEntry(EMPTY);
+    onClose();
+  };
   return (
     <Modal opened={opened} onClose={onClose} title="Quick capture" size="lg" yOffset="12vh">
-      <CaptureLine onDone={onClose} />
+      <CaptureLine entry={entry} onChange={setEntry} onDone={done} />
     </Modal>
   );
 }
 
-function CaptureLine({ onDone }: { onDone: () => void }) {
-  const [line, setLine] = useState('');
-  const [corrections, setCorrections] = useState<Partial<Reading>>({});
+/** What was typed, and what of its reading was corrected. */
+interface Entry {
+  readonly line: string;
+  readonly corrections: Corrections | null;
+}
+const EMPTY: Entry = { line: '', corrections: null };
+
+interface CaptureLineProps {
+  readonly entry: Entry;
+  readonly onChange: (entry: Entry) => void;
+  readonly onDone: () => void;
+}
+
+function CaptureLine({ entry, onChange, onDone }: CaptureLineProps) {
+  const { line } = entry;
   const [problems, setProblems] = useState<readonly string[]>([]);
   const { known, lookUpNow } = useKnownParties(line);
-  const read = useReader(line, corrections);
+  const read = useReader(entry);
   const { save, isSaving } = useSaveReading();
   const navigate = useNavigate();
   const { reading } = read(known);
 
+  const change = (changed: Partial<Entry>) => {
+    onChange({ ...entry, ...changed });
+    setProblems([]);
+  };
+  const correct = (fields: Partial<Reading>) => {
+    if (!reading) return;
+    const { intent } = reading;
+    const before = entry.corrections?.intent === intent ? entry.corrections.fields : {};
+    change({ corrections: { intent, fields: { ...before, ...fields } as Partial<Reading> } });
+  };
   const submit = async () => {
     if (isSaving) return;
     const now = read(await lookUpNow());
@@ -75,21 +105,16 @@ function CaptureLine({ onDone }: { onDone: () => void }) {
         autoComplete="off"
         maxLength={500}
         value={line}
-        onChange={({ currentTarget }) => {
-          setLine(currentTarget.value);
-          setProblems([]);
-        }}
+        onChange={({ currentTarget }) => change({ line: currentTarget.value })}
       />
       <div className={classes['chips'] ?? ''} role="group" aria-label="What was understood">
-        {reading && (
-          <ReadingChips reading={reading} correct={(fields) => setCorrections({ ...corrections, ...fields })} />
-        )}
+        {reading && <ReadingChips reading={reading} correct={correct} />}
         {!reading && <Examples isTyping={line.trim() !== ''} />}
       </div>
       <FormErrors messages={problems} />
       <Group justify="space-between" mt="sm">
         <Text size="sm" c="dimmed" role="status" aria-live="polite">
-          {reading && 'Seen by whoever may see everyone and everything it names.'}
+          {reading && AUDIENCES[reading.intent]}
         </Text>
         <Button
           type="submit"
@@ -142,20 +167,23 @@ function Examples({ isTyping }: { isTyping: boolean }) {
   );
 }
 
-/** Reads the line with the names that are known; what was corrected by hand stays as long as the line means the same kind of thing. */
-function useReader(line: string, corrections: Partial<Reading>) {
-  const viewer = useViewer();
+/** Who will see what a line makes. Whoever wants fewer to see it uses the form. */
+const AUDIENCES: Readonly<Record<Reading['intent'], string>> = {
+  promise: 'Whoever may see both sides will see this.',
+  meeting: 'Everyone signed in will see this. For fewer, use Log a meeting.',
+  'follow-up': 'Whoever may see what it is about will see this.',
+};
+
+/** Reads the entry with the names that are known. */
+function useReader({ line, corrections }: Entry): (known: KnownParties) => Understood {
+  const { timeZone } = useViewer();
   const users = useUserChoices();
   const topics = useTopicChoices();
   const [now] = useState(() => new Date());
-  const today = todayIn(viewer.timeZone, now);
+  const today = todayIn(timeZone, now);
 
-  return (known: KnownParties): { reading: Reading | null; problems: readonly string[] } => {
-    const here: Surroundings = { today, me: viewer.id, known, users, topics };
+  return (known) => {
     const captured = capture(line, { today, isKnown: (phrase) => known.has(phrase.toLowerCase()) });
-    const read = readingOf(captured, here);
-    if (!read) return { reading: null, problems: ['Begin with “met”, “promise”, “todo”, or with who promised.'] };
-    const reading = { ...read, ...corrections } as Reading;
-    return { reading, problems: problemsOf(captured, reading, here) };
+    return understand(captured, corrections, { today, known, users, topics });
   };
 }

@@ -5,11 +5,11 @@ import type { KnownParty } from './known-parties';
 import {
   followUpInput,
   meetingInput,
-  problemsOf,
   promiseInput,
-  readingOf,
-  type Reading,
+  understand,
+  type Corrections,
   type Surroundings,
+  type Understood,
 } from './reading';
 
 const today = civilDate('2026-09-16');
@@ -24,7 +24,6 @@ const ada: KnownParty = {
 };
 const here: Surroundings = {
   today,
-  me: 'me',
   known: new Map([
     ['pta', pta],
     ['nitb', nitb],
@@ -38,10 +37,9 @@ const here: Surroundings = {
   topics: [{ name: 'Child safety' }, { name: 'Misinformation' }],
 };
 
-function read(line: string): { reading: Reading | null; problems: readonly string[] } {
+function read(line: string, corrections: Corrections | null = null): Understood {
   const captured = capture(line, { today, isKnown: (phrase) => here.known.has(phrase.toLowerCase()) });
-  const reading = readingOf(captured, here);
-  return { reading, problems: reading ? problemsOf(captured, reading, here) : [] };
+  return understand(captured, corrections, here);
 }
 
 function inputOf(line: string): object {
@@ -134,6 +132,22 @@ describe('what is not understood is asked, never guessed', () => {
 
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(asks);
+  });
+
+  it('until it is corrected by hand', () => {
+    const dueOn = { intent: 'promise', fields: { dueOn: '2026-12-01' } } as const;
+
+    const { reading, problems } = read('promise PTA figures by 31 Feb', dueOn);
+
+    expect(problems).toEqual([]);
+    expect(reading).toMatchObject({ dueOn: '2026-12-01' });
+  });
+
+  it('and a correction is forgotten where the line comes to mean another kind of thing', () => {
+    const text = { intent: 'promise', fields: { text: 'kit' } } as const;
+
+    expect(read('promise PTA figures', text).reading).toMatchObject({ text: 'kit' });
+    expect(read('todo send figures', text).reading).toMatchObject({ text: 'send figures' });
   });
 
   it('but a line that is clear asks nothing', () => {

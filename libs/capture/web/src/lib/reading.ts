@@ -60,7 +60,6 @@ export interface FollowUpReading {
 /** What the words of a line are compared with. */
 export interface Surroundings {
   readonly today: CivilDate;
-  readonly me: string;
   readonly known: KnownParties;
   readonly users: readonly { readonly id: string; readonly name: string }[];
   readonly topics: readonly { readonly name: string }[];
@@ -71,7 +70,7 @@ const REVIEW_AFTER_DAYS = 30;
 const USUAL_TIME = '10:00';
 
 /** What a captured line means here: names become records, colleagues users, topics those that there are. Null: nothing. */
-export function readingOf(captured: Captured, here: Surroundings): Reading | null {
+function readingOf(captured: Captured, here: Surroundings): Reading | null {
   const topics = 'topics' in captured ? captured.topics.map((topic) => topicNamed(topic, here)) : [];
   switch (captured.intent) {
     case 'none':
@@ -128,17 +127,44 @@ function titleOf(kind: MeetingKind, present: readonly Named[], subject: string):
   return [inWords(kind), all && `with ${all}`, subject && `on ${subject}`].filter(Boolean).join(' ');
 }
 
-/** What keeps a reading from being saved, in words; nothing where it can be. */
-export function problemsOf(captured: Captured, reading: Reading, here: Surroundings): readonly string[] {
-  const unclear =
-    'unclear' in captured
-      ? captured.unclear.map((what) => `There is no such ${what.replace('the ', '')}: correct ${what}.`)
-      : [];
-  const colleague = 'colleague' in captured ? captured.colleague : null;
-  const chosen =
-    reading.intent === 'promise' ? reading.watchedBy : reading.intent === 'follow-up' ? reading.assignee : here.me;
-  const nobody = colleague && !chosen ? [`Nobody of us is called “${colleague}”: choose who is meant.`] : [];
-  return [...unclear, ...nobody, ...missing(reading)];
+/** What was corrected by hand, of one kind of reading. */
+export interface Corrections {
+  readonly intent: Reading['intent'];
+  readonly fields: Partial<Reading>;
+}
+
+/** What a line is taken for, and what keeps that from being saved, in words. */
+export interface Understood {
+  readonly reading: Reading | null;
+  readonly problems: readonly string[];
+}
+
+/** A captured line with what was corrected by hand; corrections hold as long as the line means the same kind of thing. */
+export function understand(captured: Captured, corrections: Corrections | null, here: Surroundings): Understood {
+  const read = readingOf(captured, here);
+  if (!read || captured.intent === 'none') {
+    return { reading: null, problems: ['Begin with “met”, “promise”, “todo”, or with who promised.'] };
+  }
+  const fields = corrections?.intent === read.intent ? corrections.fields : {};
+  const reading = { ...read, ...fields } as Reading;
+  const unclear = captured.unclear.filter((what) => !FIELDS_OF[what].some((field) => field in fields));
+  return {
+    reading,
+    problems: [
+      ...unclear.map((what) => `There is no such ${what}: correct it.`),
+      ...nobody(captured.colleague, reading),
+      ...missing(reading),
+    ],
+  };
+}
+
+/** The fields of which one, corrected, makes clear what was not. */
+const FIELDS_OF = { day: ['day', 'dueOn', 'reviewOn'], time: ['from'] } as const;
+
+function nobody(colleague: string | null, reading: Reading): string[] {
+  const chosen = reading.intent === 'promise' ? reading.watchedBy : reading.intent === 'follow-up' && reading.assignee;
+  const isMissed = colleague !== null && reading.intent !== 'meeting' && !chosen;
+  return isMissed ? [`Nobody of us is called “${colleague}”: choose who is meant.`] : [];
 }
 
 function missing(reading: Reading): string[] {
