@@ -26,6 +26,12 @@ describe('a relationship over time', () => {
     await affiliations.getByText('Secretary IT').waitFor();
     await affiliations.getByText(/June 2025|30 June 2025|30 Jun 2025/).waitFor();
 
+    // His timeline tells a move, not that somebody came and somebody went.
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    const moved = page.getByRole('list', { name: 'Timeline' }).getByRole('listitem').filter({ hasText: 'moved to' });
+    await moved.getByText(new RegExp(`from Secretary IT, ${MOITT}`)).waitFor();
+    await page.getByRole('tab', { name: 'Overview' }).click();
+
     await page.getByRole('link', { name: WORKSHOP }).click();
     await page.getByRole('heading', { level: 1, name: WORKSHOP }).waitFor();
     const presence = page

@@ -142,9 +142,7 @@ export function TodayPage() {
                 when={silence(relationship.daysSilent)}
                 below={`agreed every ${organisation.cadenceDays} days`}
               >
-                <TextLink to={`/organisations/${organisation.id}`}>
-                  <bdi>{organisation.name}</bdi>
-                </TextLink>
+                <TextLink to={`/organisations/${organisation.id}`}>{organisation.name}</TextLink>
               </HistoryItem>
             )}
           </Lines>

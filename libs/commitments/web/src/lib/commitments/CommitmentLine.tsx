@@ -42,9 +42,7 @@ export function CommitmentLine({ commitment }: { commitment: FragmentType<typeof
       }
       end={<CommitmentStatusBadge status={status} isOverdue={isOverdue} />}
     >
-      <TextLink to={`/commitments/${id}`}>
-        <bdi>{text}</bdi>
-      </TextLink>
+      <TextLink to={`/commitments/${id}`}>{text}</TextLink>
     </HistoryItem>
   );
 }

@@ -146,9 +146,7 @@ function Affiliation({ affiliation, mayWrite }: { affiliation: Contact['affiliat
         </Group>
       }
     >
-      <TextLink to={`/organisations/${organisation.id}`}>
-        <bdi>{organisation.name}</bdi>
-      </TextLink>
+      <TextLink to={`/organisations/${organisation.id}`}>{organisation.name}</TextLink>
     </HistoryItem>
   );
 }

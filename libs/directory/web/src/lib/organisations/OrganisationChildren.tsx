@@ -35,9 +35,7 @@ export function OrganisationChildren({ organisationId }: { readonly organisation
     <HistorySection title="Bodies within" list={list} empty="">
       {({ id, name, kind }) => (
         <HistoryItem when={inWords(kind)}>
-          <TextLink to={`/organisations/${id}`}>
-            <bdi>{name}</bdi>
-          </TextLink>
+          <TextLink to={`/organisations/${id}`}>{name}</TextLink>
         </HistoryItem>
       )}
     </HistorySection>

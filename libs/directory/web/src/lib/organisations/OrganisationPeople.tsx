@@ -99,9 +99,7 @@ export function OrganisationPeople({ organisation, AudienceField }: Organisation
           below={officeOf(office)}
           end={values.people === 'all' && isCurrent && <StatusBadge tone="good">Current</StatusBadge>}
         >
-          <TextLink to={`/contacts/${contact.id}`}>
-            <bdi>{contact.name}</bdi>
-          </TextLink>
+          <TextLink to={`/contacts/${contact.id}`}>{contact.name}</TextLink>
         </HistoryItem>
       )}
     </HistorySection>

@@ -105,9 +105,7 @@ function Speaker({ contact, organisation, title }: SpeakerProps) {
     );
   return (
     <>
-      <TextLink to={`/contacts/${contact.id}`}>
-        <bdi>{contact.name}</bdi>
-      </TextLink>
+      <TextLink to={`/contacts/${contact.id}`}>{contact.name}</TextLink>
       {body && <> ({body})</>}
     </>
   );

@@ -44,9 +44,7 @@ export function MeetingDetails({ meeting, audience }: MeetingDetailsProps) {
     records.length > 0 &&
     records.map(({ id, name }) => (
       <div key={id}>
-        <TextLink to={`${to}${id}`}>
-          <bdi>{name}</bdi>
-        </TextLink>
+        <TextLink to={`${to}${id}`}>{name}</TextLink>
       </div>
     ));
   return (

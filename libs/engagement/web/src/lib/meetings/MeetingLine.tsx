@@ -28,9 +28,7 @@ export function MeetingLine({ meeting }: { meeting: FragmentType<typeof MeetingL
       below={below}
       end={status !== 'HELD' && <StatusBadge tone={statusTones[status]}>{inWords(status)}</StatusBadge>}
     >
-      <TextLink to={`/meetings/${id}`}>
-        <bdi>{title}</bdi>
-      </TextLink>
+      <TextLink to={`/meetings/${id}`}>{title}</TextLink>
     </HistoryItem>
   );
 }

@@ -78,9 +78,7 @@ export function ParticipantLine({ participant, mayRemove, ...removal }: Particip
     <HistoryItem
       when={
         organisation ? (
-          <TextLink to={`/organisations/${organisation.id}`}>
-            <bdi>{organisation.acronym ?? organisation.name}</bdi>
-          </TextLink>
+          <TextLink to={`/organisations/${organisation.id}`}>{organisation.acronym ?? organisation.name}</TextLink>
         ) : (
           'In personal capacity'
         )
@@ -95,9 +93,7 @@ export function ParticipantLine({ participant, mayRemove, ...removal }: Particip
       }
     >
       {contact ? (
-        <TextLink to={`/contacts/${contact.id}`}>
-          <bdi>{contact.name}</bdi>
-        </TextLink>
+        <TextLink to={`/contacts/${contact.id}`}>{contact.name}</TextLink>
       ) : (
         <>
           {office || 'Unnamed people'}

@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import type { TypedDocumentNode } from '@apollo/client';
-import { graphql, type FragmentType } from '@rapport/shared-client';
+import { graphql } from '@rapport/shared-client';
 import {
   choicesInUrl,
   HistorySection,
@@ -9,7 +9,7 @@ import {
   useUrlFilters,
   type Connection,
 } from '@rapport/shared-ui';
-import { TimelineEntry, type TimelineEntryFragment } from './TimelineEntry';
+import { TimelineEntry, type TimelineEvent } from './TimelineEntry';
 
 const OrganisationTimelineQuery = graphql(`
   query OrganisationTimeline($id: ID!, $kinds: [TimelineKind!], $first: Int = 50, $after: String) {
@@ -17,14 +17,7 @@ const OrganisationTimelineQuery = graphql(`
       id
       timeline(kinds: $kinds, first: $first, after: $after) {
         edges {
-          cursor
-          at
-          node {
-            ... on Node {
-              id
-            }
-            ...TimelineEntry
-          }
+          ...TimelineEntry @unmask
         }
         pageInfo {
           hasNextPage
@@ -41,14 +34,7 @@ const ContactTimelineQuery = graphql(`
       id
       timeline(kinds: $kinds, first: $first, after: $after) {
         edges {
-          cursor
-          at
-          node {
-            ... on Node {
-              id
-            }
-            ...TimelineEntry
-          }
+          ...TimelineEntry @unmask
         }
         pageInfo {
           hasNextPage
@@ -62,14 +48,8 @@ const ContactTimelineQuery = graphql(`
 const kinds = ['MEETING', 'INTERACTION', 'COMMITMENT', 'AFFILIATION', 'POSITION'] as const;
 const filters = { happened: choicesInUrl(kinds) };
 
-interface Edge {
-  readonly cursor: string;
-  readonly at: string;
-  readonly node: FragmentType<typeof TimelineEntryFragment>;
-}
-
 interface Page {
-  readonly edges: readonly Edge[];
+  readonly edges: readonly TimelineEvent[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
@@ -122,16 +102,14 @@ function Timeline<TData, TVariables extends Variables>({ id, query, timelineOf }
         />
       }
     >
-      {({ at, item }) => <TimelineEntry at={at} item={item} />}
+      {({ event }) => <TimelineEntry event={event} />}
     </HistorySection>
   );
 }
 
-/** Entries known by their cursor: a record stands in a timeline once for each of its events. */
-function byEvent(
-  page: Page | null | undefined,
-): Connection<{ id: string; at: string; item: FragmentType<typeof TimelineEntryFragment> }> | undefined {
+/** Events known by their cursor: a record stands in a timeline once for each of its events. */
+function byEvent(page: Page | null | undefined): Connection<{ id: string; event: TimelineEvent }> | undefined {
   if (!page) return undefined;
   const { edges, pageInfo } = page;
-  return { edges: edges.map(({ cursor, at, node }) => ({ node: { id: cursor, at, item: node } })), pageInfo };
+  return { edges: edges.map((event) => ({ node: { id: event.cursor, event } })), pageInfo };
 }

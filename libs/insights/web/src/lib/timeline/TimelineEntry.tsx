@@ -1,192 +1,253 @@
-import { graphql, useFragment, useViewer, type FragmentOf, type FragmentType } from '@rapport/shared-client';
-import { firstDay, parsePartialDate } from '@rapport/shared-kernel';
+import type { ReactNode } from 'react';
+import { graphql, useViewer, type FragmentOf } from '@rapport/shared-client';
 import {
   dayOf,
   formatDay,
   HistoryItem,
   Instant,
   inWords,
+  Markdown,
   PartyLink,
   Quote,
   StatusBadge,
   TextLink,
 } from '@rapport/shared-ui';
 
+/** What {@link TimelineEntry} shows; spread it with `@unmask`, for an event has no identity of its own. */
 export const TimelineEntryFragment = graphql(`
-  fragment TimelineEntry on TimelineItem {
-    ... on Meeting {
-      id
-      title
-      meetingKind: kind
-      meetingStatus: status
-      startsAt
-      timeZone
-      place
+  fragment TimelineEntry on TimelineEdge {
+    cursor
+    at
+    isDay
+    event
+    promiseEvent {
+      note
+      previousDueOn
+      dueOn
+      evidence
     }
-    ... on Interaction {
+    movedFrom {
       id
-      body
-      isVerbatim
-      language
-      source
-      interactionMeeting: meeting {
+      capacity: title
+      post {
         id
-        title
-      }
-    }
-    ... on Commitment {
-      id
-      text
-      debtor {
-        ... on Node {
-          id
-        }
-        ...PartyLink
-      }
-      creditor {
-        ... on Node {
-          id
-        }
-        ...PartyLink
-      }
-      events {
-        at
-        kind
-        dueOn
-      }
-    }
-    ... on Affiliation {
-      id
-      from
-      contact {
-        id
-        name
+        postTitle: title
       }
       organisation {
         id
         name
       }
-      post {
-        id
-        postTitle: title
-      }
-      capacity: title
     }
-    ... on Position {
+    positionBefore {
       id
       stance
-      topic {
+    }
+    node {
+      ... on Node {
         id
-        name
       }
-      note
+      ... on Meeting {
+        id
+        title
+        meetingKind: kind
+        meetingStatus: status
+        place
+        timeZone
+      }
+      ... on Interaction {
+        id
+        body
+        isVerbatim
+        language
+        source
+        interactionMeeting: meeting {
+          id
+          title
+        }
+      }
+      ... on Commitment {
+        id
+        text
+        debtor {
+          ... on Node {
+            id
+          }
+          ...PartyLink
+        }
+        creditor {
+          ... on Node {
+            id
+          }
+          ...PartyLink
+        }
+      }
+      ... on Affiliation {
+        id
+        contact {
+          id
+          name
+        }
+        organisation {
+          id
+          name
+        }
+        post {
+          id
+          postTitle: title
+        }
+        capacity: title
+      }
+      ... on Position {
+        id
+        stance
+        organisation {
+          id
+          name
+        }
+        topic {
+          id
+          name
+        }
+        note
+      }
     }
   }
 `);
 
-type Item = FragmentOf<typeof TimelineEntryFragment>;
+/** An event of a timeline. */
+export type TimelineEvent = FragmentOf<typeof TimelineEntryFragment>;
 
-export interface TimelineEntryProps {
-  readonly at: string;
-  readonly item: FragmentType<typeof TimelineEntryFragment>;
+/** One thing that happened: what, then of which record, which it links to. */
+export function TimelineEntry({ event }: { readonly event: TimelineEvent }) {
+  const { timeZone } = useViewer();
+  const { at, isDay } = event;
+  const { says, below, end } = told(event);
+  const place = event.node.__typename === 'Meeting' ? event.node.timeZone : timeZone;
+  return (
+    <HistoryItem
+      when={isDay ? formatDay(dayOf(at, timeZone)) : <Instant at={at} timeZone={place} />}
+      below={below}
+      end={end}
+    >
+      {says}
+    </HistoryItem>
+  );
 }
 
-/** One thing that happened, each kind told by its first word. */
-export function TimelineEntry({ at, item }: TimelineEntryProps) {
-  const known = useFragment(TimelineEntryFragment, item);
-  const { timeZone } = useViewer();
-  const when = isOfADay(known, at) ? formatDay(dayOf(at, timeZone)) : <Instant at={at} />;
-  switch (known.__typename) {
+interface Told {
+  readonly says: ReactNode;
+  readonly below?: ReactNode;
+  readonly end?: ReactNode;
+}
+
+function told(event: TimelineEvent): Told {
+  const { node } = event;
+  switch (node.__typename) {
     case 'Meeting':
-      return (
-        <HistoryItem
-          when={when}
-          below={[inWords(known.meetingKind), known.place].filter(Boolean).join(' · ')}
-          end={
-            known.meetingStatus !== 'HELD' && <StatusBadge tone="neutral">{inWords(known.meetingStatus)}</StatusBadge>
-          }
-        >
-          <TextLink to={`/meetings/${known.id}`}>
-            <bdi>{known.title}</bdi>
-          </TextLink>
-        </HistoryItem>
-      );
+      return {
+        says: <TextLink to={`/meetings/${node.id}`}>{node.title}</TextLink>,
+        below: [inWords(node.meetingKind), node.place].filter(Boolean).join(' · '),
+        end: node.meetingStatus !== 'HELD' && <StatusBadge tone="neutral">{inWords(node.meetingStatus)}</StatusBadge>,
+      };
     case 'Interaction': {
-      const { body, isVerbatim, language, source, interactionMeeting: meeting } = known;
-      return (
-        <HistoryItem
-          when={when}
-          below={meeting && <>Said at {<TextLink to={`/meetings/${meeting.id}`}>{meeting.title}</TextLink>}</>}
-        >
-          <Quote body={body} isVerbatim={isVerbatim} language={language} source={source} />
-        </HistoryItem>
-      );
+      const { body, isVerbatim, language, source, interactionMeeting: meeting } = node;
+      return {
+        says: <Quote body={body} isVerbatim={isVerbatim} language={language} source={source} />,
+        below: meeting && (
+          <>
+            Said at <TextLink to={`/meetings/${meeting.id}`}>{meeting.title}</TextLink>
+          </>
+        ),
+      };
     }
     case 'Commitment':
-      return (
-        <HistoryItem
-          when={when}
-          below={
-            <>
-              <PartyLink party={known.debtor} /> to <PartyLink party={known.creditor} />
-            </>
-          }
-        >
-          {whatBecame(known, at)}{' '}
-          <TextLink to={`/commitments/${known.id}`}>
-            <bdi>{known.text}</bdi>
-          </TextLink>
-        </HistoryItem>
-      );
+      return {
+        says: (
+          <>
+            <strong>{whatBecame(event)}:</strong> <TextLink to={`/commitments/${node.id}`}>{node.text}</TextLink>
+          </>
+        ),
+        below: (
+          <>
+            <PartyLink party={node.debtor} /> to <PartyLink party={node.creditor} />
+            {event.promiseEvent?.note && <Markdown text={event.promiseEvent.note} />}
+            {event.promiseEvent?.evidence && <Markdown text={`Evidence: ${event.promiseEvent.evidence}`} />}
+          </>
+        ),
+      };
     case 'Affiliation':
-      return (
-        <HistoryItem when={when} below={known.post?.postTitle ?? known.capacity}>
-          <TextLink to={`/contacts/${known.contact.id}`}>
-            <bdi>{known.contact.name}</bdi>
-          </TextLink>{' '}
-          {isJoining(known, dayOf(at, timeZone)) ? 'joined' : 'left'}{' '}
-          <TextLink to={`/organisations/${known.organisation.id}`}>
-            <bdi>{known.organisation.name}</bdi>
-          </TextLink>
-        </HistoryItem>
-      );
+      return {
+        says: (
+          <>
+            <TextLink to={`/contacts/${node.contact.id}`}>{node.contact.name}</TextLink>{' '}
+            <strong>{comingAndGoing(event)}</strong> <Office {...node} />
+          </>
+        ),
+        below: event.movedFrom && (
+          <>
+            from <Office {...event.movedFrom} />
+          </>
+        ),
+      };
     case 'Position':
-      return (
-        <HistoryItem when={when} below={known.note}>
-          Position on <TextLink to={`/topics/${known.topic.id}`}>{known.topic.name}</TextLink>: {inWords(known.stance)}
-        </HistoryItem>
-      );
+      return {
+        says: (
+          <>
+            <strong>
+              {event.positionBefore &&
+                event.event === 'POSITION_CHANGED' &&
+                `${inWords(event.positionBefore.stance)} → `}
+              {event.event === 'POSITION_CONFIRMED' && 'Still '}
+              {event.event === 'POSITION_CONFIRMED' ? inWords(node.stance).toLowerCase() : inWords(node.stance)}
+            </strong>{' '}
+            on <TextLink to={`/topics/${node.topic.id}`}>{node.topic.name}</TextLink>
+          </>
+        ),
+        below: (
+          <>
+            <TextLink to={`/organisations/${node.organisation.id}`}>{node.organisation.name}</TextLink>
+            {node.note && ` · ${node.note}`}
+          </>
+        ),
+      };
   }
 }
 
-type CommitmentItem = Extract<Item, { __typename: 'Commitment' }>;
-
-/** Whether only the day is known: of periods, of positions, and of the making of a promise. */
-function isOfADay(item: Item, at: string): boolean {
-  if (item.__typename === 'Commitment') return eventAt(item, at) === undefined;
-  return item.__typename === 'Affiliation' || item.__typename === 'Position';
+interface OfficeProps {
+  readonly post: { readonly id: string; readonly postTitle: string } | null;
+  readonly capacity: string | null;
+  readonly organisation: { readonly id: string; readonly name: string };
 }
 
-function eventAt({ events }: CommitmentItem, at: string) {
-  return events.find(({ kind, at: when }) => kind !== 'MADE' && Date.parse(when) === Date.parse(at));
+/** "Secretary IT, Ministry of …". */
+function Office({ post, capacity, organisation }: OfficeProps) {
+  const title = post?.postTitle ?? capacity;
+  return (
+    <>
+      {title && `${title}, `}
+      <TextLink to={`/organisations/${organisation.id}`}>{organisation.name}</TextLink>
+    </>
+  );
 }
 
-/** What happened to a promise at an instant: the event of then, or that it was made. */
-function whatBecame(commitment: CommitmentItem, at: string): string {
-  const event = eventAt(commitment, at);
-  if (!event) return 'Promised:';
-  switch (event.kind) {
-    case 'POSTPONED':
-      return event.dueOn ? `Postponed to ${formatDay(event.dueOn)}:` : 'Postponed:';
-    case 'FULFILLED':
-      return 'Kept:';
+function comingAndGoing({ event }: TimelineEvent): string {
+  if (event === 'JOINED') return 'joined';
+  return event === 'MOVED' ? 'moved to' : 'left';
+}
+
+/** What happened to a promise, in the words of its page. */
+function whatBecame({ event, promiseEvent }: TimelineEvent): string {
+  switch (event) {
+    case 'PROMISE_MADE':
+      return 'Promised';
+    case 'PROMISE_POSTPONED': {
+      const { previousDueOn, dueOn } = promiseEvent ?? {};
+      const from = previousDueOn ? ` from ${formatDay(previousDueOn)}` : '';
+      return `Postponed${from}${dueOn ? ` to ${formatDay(dueOn)}` : ''}`;
+    }
+    case 'PROMISE_FULFILLED':
+      return 'Kept';
     default:
-      return `${inWords(event.kind)}:`;
+      return inWords(event.replace('PROMISE_', ''));
   }
-}
-
-/** A period begins on the first day of `from`; anything later is its end. */
-function isJoining({ from }: Extract<Item, { __typename: 'Affiliation' }>, day: string): boolean {
-  const began = from === null ? undefined : parsePartialDate(from);
-  return began !== undefined && firstDay(began) === day;
 }
