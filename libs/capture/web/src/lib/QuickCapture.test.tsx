@@ -95,6 +95,20 @@ describe('capturing a line', () => {
     });
   });
 
+  it('calls nobody unknown before it has looked', async () => {
+    let answerWith: (found: object) => void = () => undefined;
+    const found = new Promise<object>((resolve) => (answerWith = resolve));
+    const { user } = renderApp(<QuickCapture opened onClose={() => undefined} />, {
+      answers: { ...answers, Mentioned: () => found },
+    });
+    await user.click(screen.getByRole('textbox', { name: /in one line/ }));
+    await user.paste('promise PTA toolkit');
+
+    expect((await screen.findByRole('button', { name: /^To\s*PTA/ })).textContent).toBe('ToPTA');
+    answerWith({ search: [] });
+    await screen.findByRole('button', { name: /PTA – not known/ });
+  });
+
   it('asks who is meant where nobody goes by the name, and sends nothing', async () => {
     const { user, asked } = renderApp(<QuickCapture opened onClose={() => undefined} />, { answers });
 

@@ -57,7 +57,7 @@ interface CaptureLineProps {
 function CaptureLine({ entry, onChange, onDone }: CaptureLineProps) {
   const { line } = entry;
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const { known, lookUpNow } = useKnownParties(line);
+  const { known, isCurrent, lookUpNow } = useKnownParties(line);
   const read = useReader(entry);
   const { save, isSaving } = useSaveReading();
   const navigate = useNavigate();
@@ -91,6 +91,7 @@ function CaptureLine({ entry, onChange, onDone }: CaptureLineProps) {
 
   return (
     <form
+      className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -108,7 +109,7 @@ function CaptureLine({ entry, onChange, onDone }: CaptureLineProps) {
         onChange={({ currentTarget }) => change({ line: currentTarget.value })}
       />
       <div className={classes['chips'] ?? ''} role="group" aria-label="What was understood">
-        {reading && <ReadingChips reading={reading} correct={correct} />}
+        {reading && <ReadingChips reading={reading} correct={correct} isLooking={!isCurrent} />}
         {!reading && <Examples isTyping={line.trim() !== ''} />}
       </div>
       <FormErrors messages={problems} />

@@ -19,21 +19,23 @@ export type Correct<TReading extends Reading = Reading> = (fields: Partial<TRead
 interface Props<TReading extends Reading> {
   readonly reading: TReading;
   readonly correct: Correct<TReading>;
+  /** Whether it is still being looked up who is named. */
+  readonly isLooking: boolean;
 }
 
 /** What was understood, a chip for each part; each is corrected by clicking on it. */
-export function ReadingChips({ reading, correct }: Props<Reading>) {
+export function ReadingChips({ reading, ...props }: Props<Reading>) {
   switch (reading.intent) {
     case 'promise':
-      return <PromiseChips reading={reading} correct={correct} />;
+      return <PromiseChips reading={reading} {...props} />;
     case 'meeting':
-      return <MeetingChips reading={reading} correct={correct} />;
+      return <MeetingChips reading={reading} {...props} />;
     case 'follow-up':
-      return <FollowUpChips reading={reading} correct={correct} />;
+      return <FollowUpChips reading={reading} {...props} />;
   }
 }
 
-function PromiseChips({ reading, correct }: Props<PromiseReading>) {
+function PromiseChips({ reading, correct, isLooking }: Props<PromiseReading>) {
   const { direction, other, text, dueOn, reviewOn, watchedBy, topics } = reading;
   return (
     <>
@@ -55,6 +57,7 @@ function PromiseChips({ reading, correct }: Props<PromiseReading>) {
         {direction === 'GIVEN' ? 'ours' : 'theirs'}
       </Chip>
       <PartyChip
+        isLooking={isLooking}
         label={direction === 'GIVEN' ? 'To' : 'By'}
         named={other}
         nobody={direction === 'GIVEN' ? 'the public' : 'nobody yet'}
@@ -77,7 +80,7 @@ function PromiseChips({ reading, correct }: Props<PromiseReading>) {
   );
 }
 
-function MeetingChips({ reading, correct }: Props<MeetingReading>) {
+function MeetingChips({ reading, correct, isLooking }: Props<MeetingReading>) {
   const { kind, isPlanned, with: present, title, day, from, to, place, topics } = reading;
   return (
     <>
@@ -96,6 +99,7 @@ function MeetingChips({ reading, correct }: Props<MeetingReading>) {
       </Chip>
       {present.map((named, at) => (
         <PartyChip
+          isLooking={isLooking}
           key={`${at} ${named.words}`}
           label={named.party || named.words ? 'With' : 'With nobody'}
           named={named}
@@ -133,13 +137,19 @@ function MeetingChips({ reading, correct }: Props<MeetingReading>) {
   );
 }
 
-function FollowUpChips({ reading, correct }: Props<FollowUpReading>) {
+function FollowUpChips({ reading, correct, isLooking }: Props<FollowUpReading>) {
   const { text, about, dueOn, assignee } = reading;
   return (
     <>
       <TextChip label="To do" value={text} isNeeded onChange={(value) => correct({ text: value })} />
       {about && (
-        <PartyChip label="About" named={about} nobody="nobody" onChange={(chosen) => correct({ about: chosen })} />
+        <PartyChip
+          isLooking={isLooking}
+          label="About"
+          named={about}
+          nobody="nobody"
+          onChange={(chosen) => correct({ about: chosen })}
+        />
       )}
       <DayChip label="Due" value={dueOn} none="no day" onChange={(value) => correct({ dueOn: value })} />
       <UserChip label="For" value={assignee} onChange={(value) => correct({ assignee: value })} />
@@ -151,24 +161,20 @@ interface PartyChipProps {
   readonly label: string;
   readonly named: Named | null;
   readonly nobody: string;
+  readonly isLooking: boolean;
   readonly isNeeded?: boolean;
   /** An unknown name is a new body, and no fault. */
   readonly isNew?: boolean;
   readonly onChange: (chosen: Named | null) => void;
 }
 
-function PartyChip({ label, named, nobody, isNeeded = false, isNew = false, onChange }: PartyChipProps) {
+function PartyChip({ label, named, nobody, isLooking, isNeeded = false, isNew = false, onChange }: PartyChipProps) {
   const party = named?.party;
-  const people = named && named.headcount > 1 ? `${named.headcount} of ` : '';
-  const words = party
-    ? `${people}${party.short}`
-    : named
-      ? `${people}${named.words}${isNew ? ' (new)' : ' – not known'}`
-      : nobody;
+  const isUnknown = named !== null && !party && !isLooking;
   return (
     <Chip
       label={label}
-      isOpen={named ? !party && !isNew : isNeeded}
+      isOpen={named ? isUnknown && !isNew : isNeeded}
       field={
         <PartyPicker
           label={label}
@@ -186,9 +192,15 @@ function PartyChip({ label, named, nobody, isNeeded = false, isNew = false, onCh
         />
       }
     >
-      {words}
+      {named ? nameOf(named) : nobody}
+      {isUnknown && (isNew ? ' (new)' : ' – not known')}
     </Chip>
   );
+}
+
+/** "6 of PTA". */
+function nameOf({ party, words, headcount }: Named): string {
+  return `${headcount > 1 ? `${headcount} of ` : ''}${party?.short ?? words}`;
 }
 
 function TextChip({

@@ -48,13 +48,19 @@ export interface KnownParty extends PartySuggestion {
 /** Who goes by which words, in lower case. */
 export type KnownParties = ReadonlyMap<string, KnownParty>;
 
-/**
- * Looks up who is named in a line, a moment after each change; words that were looked up once are not asked for again.
- * `lookUpNow` answers for the line as it is, however fast Enter came.
- */
-export function useKnownParties(line: string): { known: KnownParties; lookUpNow: () => Promise<KnownParties> } {
+/** Who is named in a line, as far as it was looked up. */
+export interface Lookup {
+  readonly known: KnownParties;
+  /** Whether `known` is all there is to know of the line as it is now. */
+  readonly isCurrent: boolean;
+  /** Answers for the line as it is, however fast Enter came. */
+  readonly lookUpNow: () => Promise<KnownParties>;
+}
+
+/** Looks up who is named in a line, a moment after each change; words that were looked up once are not asked for again. */
+export function useKnownParties(line: string): Lookup {
   const lookUpPhrase = usePhraseLookup();
-  const [known, setKnown] = useState<KnownParties>(new Map());
+  const [found, setFound] = useState<{ line: string; known: KnownParties }>({ line: '', known: new Map() });
 
   const lookUp = async (text: string): Promise<KnownParties> => {
     const phrases = phrasesOf(text).map((words) => words.toLowerCase());
@@ -65,12 +71,12 @@ export function useKnownParties(line: string): { known: KnownParties; lookUpNow:
   const lookUpTyped = useEffectEvent(lookUp);
   useEffect(() => {
     let isCurrent = true;
-    void lookUpTyped(typed).then((found) => isCurrent && setKnown(found));
+    void lookUpTyped(typed).then((known) => isCurrent && setFound({ line: typed, known }));
     return () => {
       isCurrent = false;
     };
   }, [typed]);
-  return { known, lookUpNow: () => lookUp(line) };
+  return { known: found.known, isCurrent: found.line === line, lookUpNow: () => lookUp(line) };
 }
 
 function usePhraseLookup(): (phrase: string) => Promise<KnownParty | undefined> {

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useReducer, useState } from 'react';
 import { graphql, sentenceOf } from '@rapport/shared-client';
 import { todayIn } from '@rapport/shared-kernel';
-import { FormErrors, useShortcut, type UserErrorLike } from '@rapport/shared-ui';
+import { FormErrors, useShortcut, type UserErrorLike, useCommand } from '@rapport/shared-ui';
 import { emptyDraft, reduceDraft } from '../log-meeting/draft';
 import { DraftContext } from '../log-meeting/draft-context';
 import { participantInputs } from '../log-meeting/draft-to-input';
@@ -36,6 +36,7 @@ export interface AddParticipantsProps {
 /** The button that adds people to a meeting, with the body, post and title of its day. */
 export function AddParticipants(props: AddParticipantsProps) {
   const [opened, { open, close }] = useDisclosure();
+  useCommand('Add participants to this meeting', open);
   return (
     <>
       <Button size="compact-sm" variant="default" onClick={open}>
