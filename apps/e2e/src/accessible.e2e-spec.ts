@@ -16,6 +16,7 @@ const SCREENS = [
   '/meetings/new',
   '/settings',
   '/settings/users',
+  '/search?q=PTA',
   '/nowhere',
   '/graphql',
 ] as const;
@@ -72,6 +73,11 @@ describe('every screen', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }
+    await page.keyboard.press('q');
+    await page.getByRole('textbox', { name: /in one line/ }).fill('met PTA and Lake Guild yesterday');
+    await page.getByRole('button', { name: /Lake Guild \(new\)/ }).waitFor();
+    await settled(page);
+    found.set('Quick capture', await faultsOf(page));
     expect(withFaults(found)).toEqual({});
   });
 });

@@ -73,4 +73,20 @@ describe('the ledger of promises', () => {
     await page.getByRole('button', { name: 'Done: Ask for the name' }).click();
     await page.getByRole('list', { name: 'Follow-ups' }).getByText('Done', { exact: true }).waitFor();
   });
+
+  it('takes a promise in one line, by keyboard alone', async () => {
+    const page = await openAs('manager');
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.keyboard.press('q');
+    await page.getByRole('textbox', { name: /in one line/ }).waitFor();
+    await page.keyboard.type('promise PTA toolkit in Sindhi by 30 Sep 2027 @Leo #child-safety');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'toolkit in Sindhi' }).waitFor();
+    await page.getByRole('link', { name: 'Pakistan Telecommunication Authority' }).first().waitFor();
+    await page.getByText('Thu 30 Sept 2027').first().waitFor();
+    await page.getByText('Leo Lead').waitFor();
+    await page.getByRole('link', { name: 'Child safety' }).waitFor();
+  });
 });
