@@ -204,11 +204,12 @@ describe('the audit trail', () => {
   });
 });
 
-/** Interned values, keys of requests, the trail itself, and what migrations and the demo keep of themselves. */
+/** Interned values, keys of requests, counted attempts to sign in, the trail itself, and what migrations and the demo keep of themselves. */
 const UNAUDITED = [
   'audience',
   'reach',
   'idempotency_key',
+  'sign_in_attempt',
   'audit_entry',
   'audit_value',
   'audit_link',

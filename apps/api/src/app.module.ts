@@ -5,7 +5,13 @@ import { APP_FILTER, DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { AccessModule, AuthenticationService, viewerOf } from '@rapport/access-api';
+import {
+  AccessModule,
+  AuthenticationService,
+  STANDARD_SIGN_IN,
+  viewerOf,
+  type SignInSettings,
+} from '@rapport/access-api';
 import { AuditModule } from '@rapport/audit-api';
 import { CommitmentsModule, commitmentsEntities } from '@rapport/commitments-api';
 import { DirectoryModule, directoryEntities } from '@rapport/directory-api';
@@ -32,6 +38,8 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly demo: boolean;
   readonly report: ErrorReport;
+  /** {@link STANDARD_SIGN_IN} where nothing else is chosen. */
+  readonly signIn?: SignInSettings;
 }
 
 export const entities = [...directoryEntities, ...engagementEntities, ...commitmentsEntities];
@@ -96,7 +104,7 @@ export class AppModule {
       imports: [
         DiscoveryModule,
         DatabaseModule.forRoot(options),
-        AccessModule.forRoot(options),
+        AccessModule.forRoot({ ...options, signIn: options.signIn ?? STANDARD_SIGN_IN }),
         AuditModule,
         DirectoryModule,
         EngagementModule,

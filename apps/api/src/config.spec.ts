@@ -8,6 +8,8 @@ const STANDARD: Config = {
   databaseUrl: null,
   dataDir: join(process.cwd(), '.rapport'),
   demo: true,
+  signIn: { sessionIdleMs: 72 * 3_600_000, sessionMaxMs: 336 * 3_600_000 },
+  trustedProxies: ['loopback'],
 };
 const url = 'postgres://rapport:secret@db.example.test:5432/rapport';
 
@@ -70,6 +72,16 @@ describe('settings', () => {
       env: { DATABASE_URL: 'postgresql://me:p%23ss@db/rapport' },
       expected: { databaseUrl: 'postgresql://me:p%23ss@db/rapport', demo: false },
     },
+    {
+      title: 'proxies by address, network and name',
+      env: { TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16,::1/128,loopback' },
+      expected: { trustedProxies: ['10.0.0.1', '10.1.0.0/16', '::1/128', 'loopback'] },
+    },
+    {
+      title: 'how long a session lives',
+      env: { SESSION_IDLE_HOURS: '1', SESSION_MAX_HOURS: '12' },
+      expected: { signIn: { sessionIdleMs: 3_600_000, sessionMaxMs: 12 * 3_600_000 } },
+    },
     { title: 'this machine by name', env: { HOST: 'localhost' }, expected: { host: 'localhost' } },
     { title: 'this machine in IPv6', env: { HOST: '::1' }, expected: { host: '::1' } },
     {
@@ -91,6 +103,19 @@ describe('settings', () => {
     { env: { PORT: '65536' }, expected: ['PORT is "65536": give a number from 0 to 65535.'] },
     { env: { PORT: '-1' }, expected: ['PORT is "-1": give a number from 0 to 65535.'] },
     { env: { PORT: '3000.5' }, expected: ['PORT is "3000.5": give a number from 0 to 65535.'] },
+    {
+      env: { TRUSTED_PROXIES: 'all, 10.0.0.0/33' },
+      expected: [
+        'TRUSTED_PROXIES is "all, 10.0.0.0/33": give addresses or networks such as 10.0.0.1, 10.1.0.0/16, or loopback.',
+      ],
+    },
+    {
+      env: { SESSION_IDLE_HOURS: '0', SESSION_MAX_HOURS: '9000' },
+      expected: [
+        'SESSION_IDLE_HOURS is "0": give whole hours, from 1 to 8760.',
+        'SESSION_MAX_HOURS is "9000": give whole hours, from 1 to 8760.',
+      ],
+    },
     { env: { RAPPORT_DEMO: 'maybe' }, expected: ['RAPPORT_DEMO is "maybe": give on or off.'] },
     {
       env: { HOST: '0.0.0.0' },

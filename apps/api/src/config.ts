@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { STANDARD_SIGN_IN, type SignInSettings } from '@rapport/access-api';
 import { z } from 'zod';
 
 /** The settings of one process, read once from the environment. */
@@ -9,10 +11,15 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   readonly demo: boolean;
+  readonly signIn: SignInSettings;
+  /** Proxies that are believed about who sent a request. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** Settings that cannot be: each with its name, its value and the mend. */
 export class ConfigError extends Error {}
+
+const HOUR_MS = 3_600_000;
 
 const SETTINGS = [
   ['PORT', '3000', 'The port to serve on; 0 takes any free one.'],
@@ -28,9 +35,32 @@ const SETTINGS = [
     'on, or off with DATABASE_URL',
     'Whether to load demo data and accounts on the first start: on or off.',
   ],
+  [
+    'TRUSTED_PROXIES',
+    'loopback',
+    'Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed: addresses or networks, with commas between.',
+  ],
+  [
+    'SESSION_IDLE_HOURS',
+    String(STANDARD_SIGN_IN.sessionIdleMs / HOUR_MS),
+    'A session that is not used ends after this.',
+  ],
+  [
+    'SESSION_MAX_HOURS',
+    String(STANDARD_SIGN_IN.sessionMaxMs / HOUR_MS),
+    'Every session ends so long after signing in.',
+  ],
 ] as const;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** A number of hours, in milliseconds. */
+const hours = z
+  .string()
+  .regex(/^\d{1,4}$/, 'give whole hours, from 1 to 8760')
+  .transform(Number)
+  .refine((count) => count >= 1 && count <= 8760, 'give whole hours, from 1 to 8760')
+  .transform((count) => count * HOUR_MS);
 
 const environment = z.object({
   PORT: z
@@ -51,6 +81,16 @@ const environment = z.object({
   RAPPORT_DEMO: z
     .stringbool({ truthy: ['on', 'true', '1'], falsy: ['off', 'false', '0'], error: 'give on or off' })
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((proxy) => proxy.trim()))
+    .refine(
+      (proxies) => proxies.every(isProxy),
+      'give addresses or networks such as 10.0.0.1, 10.1.0.0/16, or loopback',
+    )
+    .default(['loopback']),
+  SESSION_IDLE_HOURS: hours.default(STANDARD_SIGN_IN.sessionIdleMs),
+  SESSION_MAX_HOURS: hours.default(STANDARD_SIGN_IN.sessionMaxMs),
 });
 
 /** Reads the settings. Throws a {@link ConfigError} that lists every wrong one. */
@@ -64,13 +104,33 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
     });
     throw new ConfigError(faults.join('\n'));
   }
-  const { PORT, HOST, DATABASE_URL, RAPPORT_DATA_DIR, RAPPORT_DEMO } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, RAPPORT_DATA_DIR, RAPPORT_DEMO, TRUSTED_PROXIES } = parsed.data;
   const demo = RAPPORT_DEMO ?? DATABASE_URL === undefined;
   if (demo && !LOOPBACK.has(HOST)) {
     const message = 'demo accounts have a known password, so they are served on this machine alone';
     throw new ConfigError(`HOST is ${JSON.stringify(HOST)}: ${message}. Set RAPPORT_DEMO=off, or HOST=127.0.0.1.`);
   }
-  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL ?? null, dataDir: resolve(RAPPORT_DATA_DIR), demo };
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL ?? null,
+    dataDir: resolve(RAPPORT_DATA_DIR),
+    demo,
+    signIn: { sessionIdleMs: parsed.data.SESSION_IDLE_HOURS, sessionMaxMs: parsed.data.SESSION_MAX_HOURS },
+    trustedProxies: TRUSTED_PROXIES,
+  };
+}
+
+/** Whether a text is an address, a network, or the name of one that the server knows. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  return (
+    version !== 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  );
 }
 
 /** Whether a text is the URL of a database; with a password, because those of the serving roles derive from it. */
@@ -93,7 +153,7 @@ function withoutPassword(value: string | undefined): string | undefined {
 /** What `--help` says of the settings. */
 export function configHelp(): string {
   const lines = SETTINGS.map(
-    ([name, standard, meaning]) => `  ${name.padEnd(18)} ${meaning}${standard && ` (${standard})`}`,
+    ([name, standard, meaning]) => `  ${name.padEnd(20)} ${meaning}${standard && ` (${standard})`}`,
   );
   return `Settings, from the environment:\n${lines.join('\n')}`;
 }

@@ -14,13 +14,15 @@ async function serve(config: Config): Promise<void> {
   const stopping = new AbortController();
   const database = await startDatabase(config, progress);
   const webDir = join(import.meta.dirname, '..', 'web');
-  const { demo, databaseUrl } = config;
+  const { demo, databaseUrl, signIn, trustedProxies } = config;
   const app = await createHttpServer({
     databaseUrl: database.url,
     clock: systemClock,
     demo,
     report: reportError,
     webDir,
+    signIn,
+    trustedProxies,
   }).catch(async (error: unknown) => {
     await database.stop();
     throw error;

@@ -23,10 +23,10 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  /** Forgets idempotency keys of more than 30 days ago. What fails is reported, and tried again the next day. */
+  /** Forgets idempotency keys of more than 30 days ago, sessions that are over, and attempts to sign in of yesterday. What fails is reported, and tried again the next day. */
   async keepHouse(): Promise<void> {
     try {
-      await this.database.query('select security.forget_old_keys()');
+      await this.database.query('select security.forget_old_keys(), security.forget_old_sign_ins()');
     } catch (error) {
       this.report(error);
     }

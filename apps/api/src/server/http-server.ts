@@ -11,10 +11,21 @@ import { AppModule, type AppOptions } from '../app.module';
 /** Bodies larger than this are refused unread: a meeting with 500 participants and long notes is well below. */
 const BODY_LIMIT = 5 * 1024 * 1024;
 
+/** What the server needs to know besides. */
+export interface HttpOptions extends AppOptions {
+  /** Where the built web client is, if anywhere. */
+  readonly webDir: string;
+  /** Proxies that are believed about who sent a request, and whether by TLS: addresses, networks, or names of them. */
+  readonly trustedProxies?: readonly string[];
+}
+
+/** Whoever runs a proxy on this very machine. */
+export const STANDARD_PROXIES: readonly string[] = ['loopback'];
+
 /** The application behind HTTP: the API, and the built web client where `webDir` holds one. Listens nowhere yet. */
-export async function createHttpServer(options: AppOptions & { webDir: string }): Promise<NestFastifyApplication> {
-  // A proxy on this machine that ends TLS says so in X-Forwarded-Proto; nobody else is believed.
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback' });
+export async function createHttpServer(options: HttpOptions): Promise<NestFastifyApplication> {
+  const trustProxy = [...(options.trustedProxies ?? STANDARD_PROXIES)];
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AuthenticationService } from '@rapport/access-api';
+import { AuthenticationService, type SignInSettings } from '@rapport/access-api';
 import { ownerDataSource } from '@rapport/shared-database';
 import { fixedClock, newId, type Clock, type Id } from '@rapport/shared-kernel';
 import { createTestDatabase } from '@rapport/shared-testing';
@@ -48,13 +48,14 @@ export interface TestApi {
 }
 
 /** Starts the whole API, as in production, on a clone of the migrated database. Its clock stands at noon of 15 October 2026. */
-export async function startTestApi(options: { clock?: Clock } = {}): Promise<TestApi> {
+export async function startTestApi(options: { clock?: Clock; signIn?: SignInSettings } = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const owner = await ownerDataSource(database.url).initialize();
   await createAccounts(owner);
   const errors: unknown[] = [];
   const app = await createHttpServer({
     databaseUrl: database.url,
+    ...options,
     clock: options.clock ?? fixedClock('2026-10-15T12:00:00Z'),
     demo: false,
     webDir: join(import.meta.dirname, 'no-client'),

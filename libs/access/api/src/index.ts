@@ -5,5 +5,7 @@ export { audienceInput, type AudienceInput } from './lib/audiences/audience.rule
 export { AudiencesService, EVERYONE } from './lib/audiences/audiences.service';
 export { Public } from './lib/permissions/permission.guard';
 export { AuthenticationService } from './lib/sign-in/authentication.service';
-export { viewerOf } from './lib/sign-in/session.controller';
+export { Passwords } from './lib/sign-in/passwords';
+export { viewerOf } from './lib/sign-in/session-cookie';
+export { STANDARD_SIGN_IN, type SignInSettings } from './lib/sign-in/sign-in-settings';
 export { UsersService } from './lib/users/users.service';

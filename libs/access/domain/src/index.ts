@@ -8,3 +8,4 @@ export {
 } from './lib/audience';
 export { audienceSentence, type AudienceInWords } from './lib/audience-sentence';
 export { isPermission, mayDo, permissions, roles, type Permission, type Role } from './lib/permissions';
+export { ACCOUNT_DELAYS, ADDRESS_DELAYS, networkOf } from './lib/sign-in-attempts';

@@ -6,19 +6,37 @@ import { AudiencesService } from './audiences/audiences.service';
 import { PermissionGuard } from './permissions/permission.guard';
 import { AuthDatabase } from './sign-in/auth-database';
 import { AuthenticationService } from './sign-in/authentication.service';
+import { Passwords } from './sign-in/passwords';
 import { SessionController, SIGN_IN_OPTIONS } from './sign-in/session.controller';
+import type { SignInSettings } from './sign-in/sign-in-settings';
+import { SignInThrottle } from './sign-in/sign-in-throttle';
 import { UsersResolver } from './users/users.resolver';
 import { UsersService } from './users/users.service';
+
+/** What access needs to know from outside. */
+export interface AccessOptions {
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly demo: boolean;
+  readonly signIn: SignInSettings;
+}
 
 /** Who may see and do what. Global, because every context asks. */
 @Global()
 @Module({})
 export class AccessModule {
-  static forRoot(options: { databaseUrl: string; clock: Clock; demo: boolean }): DynamicModule {
+  static forRoot(options: AccessOptions): DynamicModule {
+    const { clock, signIn } = options;
+    const throttle = {
+      provide: SignInThrottle,
+      useFactory: (database: AuthDatabase) => new SignInThrottle(database, clock),
+      inject: [AuthDatabase],
+    };
     const authentication = {
       provide: AuthenticationService,
-      useFactory: (database: AuthDatabase) => new AuthenticationService(database, options.clock),
-      inject: [AuthDatabase],
+      useFactory: (database: AuthDatabase, passwords: Passwords, attempts: SignInThrottle) =>
+        new AuthenticationService(database, passwords, attempts, clock, signIn),
+      inject: [AuthDatabase, Passwords, SignInThrottle],
     };
     return {
       module: AccessModule,
@@ -27,6 +45,8 @@ export class AccessModule {
         AudiencesService,
         UsersService,
         UsersResolver,
+        Passwords,
+        throttle,
         authentication,
         { provide: AuthDatabase, useFactory: () => new AuthDatabase(urlOfRole(options.databaseUrl, 'auth')) },
         { provide: SIGN_IN_OPTIONS, useValue: { demo: options.demo } },

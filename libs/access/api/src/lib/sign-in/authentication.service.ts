@@ -1,13 +1,13 @@
-import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@rapport/shared-database';
 import { newId, type Clock, type Id } from '@rapport/shared-kernel';
 import { AuthDatabase } from './auth-database';
+import { Passwords } from './passwords';
 import { hashOfSecret, newSecret } from './secrets';
+import type { SignInSettings } from './sign-in-settings';
+import { SignInThrottle } from './sign-in-throttle';
 
 const DAY_MS = 86_400_000;
-const SESSION_IDLE_MS = 7 * DAY_MS;
-const SESSION_MAX_MS = 30 * DAY_MS;
 const TOKEN_MAX_DAYS = 365;
 const TOKEN_PREFIX = 'rapport_';
 
@@ -17,26 +17,41 @@ export interface NewSession {
   readonly expiresAt: Date;
 }
 
+/** What a browser gives to sign in, and where it is. */
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  /** Where it was sent from. */
+  readonly address: string;
+  /** The session that the browser holds. */
+  readonly before?: string | undefined;
+}
+
 /** Who is it? By password, session cookie or API token; checked against the database each time, so that a revoked right is gone at once. */
 @Injectable()
 export class AuthenticationService {
-  /** Compared with where there is no such account, so that the answer takes as long and tells nothing. */
-  private readonly nobody = hash(newSecret());
-
   constructor(
     private readonly database: AuthDatabase,
+    private readonly passwords: Passwords,
+    private readonly throttle: SignInThrottle,
     private readonly clock: Clock,
+    private readonly settings: SignInSettings,
   ) {}
 
-  /** Opens a session, or undefined where e-mail and password do not belong together. */
-  async signIn({ email, password }: { email: string; password: string }): Promise<NewSession | undefined> {
-    const [account] = await this.database.query<{ id: Id; hash: string }>({
-      name: 'account',
-      text: `select u.id, c.password_hash as hash from app_user u join credential c on c.user_id = u.id where u.email = $1 and u.is_active`,
-      values: [email],
+  /**
+   * Opens a session, or undefined where e-mail and password do not belong together. `before` is the session that the browser held
+   * until now: it ends, whosesoever it was, so that nobody can plant one and wait.
+   */
+  signIn({ email, password, address, before }: SignIn): Promise<NewSession | undefined> {
+    return this.throttle.signingIn({ email, address }, async () => {
+      const [account] = await this.database.query<{ id: Id; hash: string }>({
+        name: 'account',
+        text: `select u.id, c.password_hash as hash from app_user u join credential c on c.user_id = u.id where u.email = $1 and u.is_active`,
+        values: [email],
+      });
+      const isRight = await this.passwords.matches(account?.hash, password);
+      return account && isRight ? this.openSession(account.id, { before }) : undefined;
     });
-    const isRight = await verify(account?.hash ?? (await this.nobody), password);
-    return account && isRight ? this.openSession(account.id) : undefined;
   }
 
   /** Ends a session. */
@@ -55,7 +70,7 @@ export class AuthenticationService {
       name: 'viewer-of-session',
       text: `select ${VIEWER}, s.id as "credentialId", s.last_used_at as "lastUsedAt" from session s join app_user u on u.id = s.user_id
         where s.token_hash = $1 and s.expires_at > $2 and s.last_used_at > $3 and u.is_active`,
-      values: [hashOfSecret(secret), now, new Date(now.getTime() - SESSION_IDLE_MS)],
+      values: [hashOfSecret(secret), now, new Date(now.getTime() - this.settings.sessionIdleMs)],
     });
     if (!row) return null;
     if (now.getTime() - row.lastUsedAt.getTime() > 60_000) {
@@ -95,24 +110,27 @@ export class AuthenticationService {
     return token;
   }
 
-  /** Sets a user's password. */
+  /** Sets a user's password in the name of whoever runs Rapport, and ends their sessions. */
   async setPassword(userId: Id, password: string): Promise<void> {
     await this.database.query({
       name: 'set-password',
-      text: `insert into credential (user_id, password_hash, changed_at) values ($1, $2, $3)
+      text: `with ended as (delete from session where user_id = $1)
+        insert into credential (user_id, password_hash, changed_at) values ($1, $2, $3)
         on conflict (user_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`,
-      values: [userId, await hash(password), this.clock.now()],
+      values: [userId, await this.passwords.hash(password), this.clock.now()],
     });
   }
 
-  /** Whether a password is a user's. */
-  async isPasswordOf(userId: Id, password: string): Promise<boolean> {
-    const [row] = await this.database.query<{ hash: string }>({
-      name: 'password-of',
-      text: 'select password_hash as hash from credential where user_id = $1',
-      values: [userId],
+  /** Whether a password is the one of a user who is signed in. Throws {@link TooManyAttemptsError} where it was wrong too often. */
+  isPasswordOf(userId: Id, password: string): Promise<boolean> {
+    return this.throttle.askingAgain(userId, async () => {
+      const [row] = await this.database.query<{ hash: string }>({
+        name: 'password-of',
+        text: 'select password_hash as hash from credential where user_id = $1',
+        values: [userId],
+      });
+      return this.passwords.matches(row?.hash, password);
     });
-    return verify(row?.hash ?? (await this.nobody), password);
   }
 
   /** A user by e-mail, as a viewer on the command line. */
@@ -125,14 +143,23 @@ export class AuthenticationService {
     return row ? viewer(row, 'COMMAND_LINE') : null;
   }
 
-  private async openSession(userId: Id): Promise<NewSession> {
+  /** Opens a session of somebody who has proved who they are; ends the one that the browser held `before`. */
+  private async openSession(userId: Id, { before }: { before: string | undefined }): Promise<NewSession> {
     const secret = newSecret();
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + SESSION_MAX_MS);
+    const expiresAt = new Date(now.getTime() + this.settings.sessionMaxMs);
     await this.database.query({
       name: 'open-session',
-      text: 'insert into session (id, token_hash, user_id, created_at, last_used_at, expires_at) values ($1, $2, $3, $4, $4, $5)',
-      values: [newId(), hashOfSecret(secret), userId, now, expiresAt],
+      text: `with rotated as (delete from session where token_hash = $6)
+        insert into session (id, token_hash, user_id, created_at, last_used_at, expires_at) values ($1, $2, $3, $4, $4, $5)`,
+      values: [
+        newId(),
+        hashOfSecret(secret),
+        userId,
+        now,
+        expiresAt,
+        before === undefined ? null : hashOfSecret(before),
+      ],
     });
     return { secret, expiresAt };
   }

@@ -1,12 +1,10 @@
-import type {} from '@fastify/cookie';
 import { Body, Controller, Delete, Get, HttpCode, HttpException, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Viewer } from '@rapport/shared-database';
 import { Public } from '../permissions/permission.guard';
 import { AuthenticationService } from './authentication.service';
-
-const COOKIE = 'rapport_session';
+import { giveSession, sessionSecretOf, takeSession } from './session-cookie';
+import { TooManyAttemptsError } from './sign-in-throttle';
 
 /** What the sign-in screen shows besides: whether the demo accounts exist. */
 export const SIGN_IN_OPTIONS = Symbol('sign-in options');
@@ -14,7 +12,14 @@ export interface SignInOptions {
   readonly demo: boolean;
 }
 
-const credentials = z.object({ email: z.string().max(320), password: z.string().max(1000) });
+// No address holds a NUL, and PostgreSQL takes none.
+const credentials = z.object({
+  email: z
+    .string()
+    .max(320)
+    .regex(/^[^\0]*$/),
+  password: z.string().max(1000),
+});
 
 /** Signing in and out, for browsers. */
 @Controller('session')
@@ -35,31 +40,30 @@ export class SessionController {
   @HttpCode(204)
   async signIn(@Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const given = credentials.safeParse(body);
-    const session = given.success ? await this.authentication.signIn(given.data) : undefined;
-    if (!session) throw new HttpException({ error: WRONG }, 401);
-    reply.setCookie(COOKIE, session.secret, { ...cookieOptions(request), expires: session.expiresAt });
+    if (!given.success) throw new HttpException({ error: MALFORMED }, 400);
+    try {
+      const before = sessionSecretOf(request);
+      const session = await this.authentication.signIn({ ...given.data, address: request.ip, before });
+      if (!session) throw new HttpException({ error: WRONG }, 401);
+      giveSession(request, reply, session);
+    } catch (error) {
+      if (!(error instanceof TooManyAttemptsError)) throw error;
+      const { message, retryAt, retryAfter } = error;
+      reply.header('retry-after', retryAfter);
+      throw new HttpException({ error: { code: 'TOO_MANY_ATTEMPTS', message, retryAt } }, 429);
+    }
   }
 
   @Delete()
   @Public()
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const secret = request.cookies[COOKIE];
+    const secret = sessionSecretOf(request);
     if (secret) await this.authentication.signOut(secret);
-    reply.clearCookie(COOKIE, cookieOptions(request));
+    takeSession(request, reply);
   }
 }
 
-/** Who sent a request: by API token where there is one, else by session cookie. */
-export function viewerOf(request: FastifyRequest, authentication: AuthenticationService): Promise<Viewer | null> {
-  const { authorization } = request.headers;
-  if (authorization !== undefined) return authentication.viewerOfToken(authorization.replace(/^Bearer\s+/i, ''));
-  const secret = request.cookies[COOKIE];
-  return secret ? authentication.viewerOfSession(secret) : Promise.resolve(null);
-}
-
+/** The same for whoever is unknown, deactivated, without a password, or mistaken. */
 const WRONG = { code: 'UNAUTHENTICATED', message: 'E-mail address and password do not belong together.' };
-
-function cookieOptions(request: FastifyRequest) {
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
-}
+const MALFORMED = { code: 'BAD_USER_INPUT', message: 'Send "email" and "password" as JSON.' };

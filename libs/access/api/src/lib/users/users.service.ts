@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@rapport/audit-api';
 import type { Tx } from '@rapport/shared-database';
 import { invalid, notFound, type Id } from '@rapport/shared-kernel';
 import { AuthenticationService } from '../sign-in/authentication.service';
+import { Passwords } from '../sign-in/passwords';
+import { TooManyAttemptsError } from '../sign-in/sign-in-throttle';
 import type { ChangePassword, UpdateSettings } from './user.rules';
 
 /** The people who use Rapport. */
@@ -10,7 +11,7 @@ import type { ChangePassword, UpdateSettings } from './user.rules';
 export class UsersService {
   constructor(
     private readonly authentication: AuthenticationService,
-    private readonly audit: AuditTrail,
+    private readonly passwords: Passwords,
   ) {}
 
   /** Throws NOT_FOUND at `path` unless the id (where one is given) is an active user's. */
@@ -29,13 +30,21 @@ export class UsersService {
     return tx.viewer.id;
   }
 
-  /** Changes the viewer's own password. */
+  /** Changes the viewer's own password, and ends every session but the one at hand: whoever knew the old one is out. */
   async changePassword(tx: Tx, { currentPassword, newPassword }: ChangePassword): Promise<Id> {
-    if (!(await this.authentication.isPasswordOf(tx.viewer.id, currentPassword))) {
+    if (!(await this.isPresentPassword(tx.viewer.id, currentPassword))) {
       throw invalid(['currentPassword'], 'This is not your present password.');
     }
-    await this.audit.record(tx, { action: 'user.password-changed', recordType: 'User', recordId: tx.viewer.id });
-    await this.authentication.setPassword(tx.viewer.id, newPassword);
+    await tx.query('select security.change_own_password($1)', [await this.passwords.hash(newPassword)]);
     return tx.viewer.id;
+  }
+
+  private async isPresentPassword(userId: Id, password: string): Promise<boolean> {
+    try {
+      return await this.authentication.isPasswordOf(userId, password);
+    } catch (error) {
+      if (error instanceof TooManyAttemptsError) throw invalid(['currentPassword'], error.message);
+      throw error;
+    }
   }
 }
