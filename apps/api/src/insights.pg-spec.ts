@@ -265,9 +265,10 @@ describe('a briefing', () => {
     expect(lines).toEqual([
       'Open promises / We owe: Send the study (due 1 Jan 2027)',
       'Since we last met, on 20 Aug 2026 / Ada Lake left Ministry of Lakes, Secretary, 2026-08',
+      'Since we last met, on 20 Aug 2026 / Ministry of Lakes on Water: now supportive, 15 Sep 2026',
       'Since we last met, on 20 Aug 2026 / Put off: Send the study, 15 Oct 2026',
       'Positions / Ministry of Lakes on Water: supportive, since 15 Sep 2026',
-      'Said lately / Water: The lake is low. (20 Aug 2026)',
+      'Said lately on Water / Ada Lake: The lake is low. (20 Aug 2026)',
     ]);
     for (const { text, sources } of briefing?.sections.flatMap((section) => section.lines) ?? []) {
       expect(sources.length, text).toBeGreaterThan(0);
@@ -284,14 +285,9 @@ describe('a briefing', () => {
     ]);
   });
 
-  it('is the same text twice, and as Markdown has the same lines', async () => {
-    const [one, other] = [
-      await briefingFor('manager', { organisationId: id.ministry }),
-      await briefingFor('manager', { organisationId: id.ministry }),
-    ];
-    expect(one).toEqual(other);
-    for (const { text } of one?.sections.flatMap((section) => section.lines) ?? [])
-      expect(one?.markdown).toContain(`- ${text} ([`);
+  it('is the same text twice', async () => {
+    const one = await briefingFor('manager', { organisationId: id.ministry });
+    expect(one).toEqual(await briefingFor('manager', { organisationId: id.ministry }));
   });
 
   it('is cut to the reader, and is nothing of what the reader may not see', async () => {

@@ -87,11 +87,16 @@ describe('a relationship over time', () => {
 
     await page.getByRole('link', { name: 'Briefing', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Briefing: Pakistan Telecommunication Authority' }).waitFor();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Markdown' }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe('Briefing-Pakistan-Telecommunication-Authority.md');
+    for (const [button, extension] of [
+      ['Markdown', 'md'],
+      ['Word', 'docx'],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: button }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe(`Briefing-Pakistan-Telecommunication-Authority.${extension}`);
+    }
     await page.goBack();
 
     await page.getByRole('tab', { name: 'Overview' }).click();

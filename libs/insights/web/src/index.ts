@@ -1,4 +1,4 @@
-export { BriefingSheet, BriefingSheetFragment } from './lib/briefing/BriefingSheet';
+export { BriefingSheet, type BriefingSheetProps } from './lib/briefing/BriefingSheet';
 export { coverageColumns, CoverageRow, type CoverageItem } from './lib/coverage/CoverageRow';
 export { cadenceWords, silence } from './lib/relationship/cadence';
 export { RelationshipAtAGlance, RelationshipAtAGlanceFragment } from './lib/relationship/RelationshipAtAGlance';

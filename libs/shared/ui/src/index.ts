@@ -1,3 +1,4 @@
+export { saveFile } from './lib/files/save-file';
 export {
   audienceInput,
   audienceValue,

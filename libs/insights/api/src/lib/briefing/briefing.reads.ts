@@ -5,6 +5,7 @@ import {
   column,
   columns,
   firstOf,
+  literal,
   many,
   nodesOf,
   reads,
@@ -63,6 +64,13 @@ const briefing = firstOf('Briefing', (_query, b, args) => {
 const rowsOf = (b: Row, alias: Row): Sql =>
   sql`jsonb_to_recordset(${b}.lines) ${alias} (section int, heading text, rank text, text text, sources uuid[], cited text)`;
 
+/**
+ * A text as Markdown that shows it as it was typed: nothing in a record makes a link, a list or HTML of its line.
+ * Which signs begin something is CommonMark's, section 2.4 and the blocks that may begin within a list item.
+ */
+const asTyped = (text: Sql): Sql => sql`regexp_replace(regexp_replace(regexp_replace(${text},
+  ${literal('([][\\\\`*_{}<>#|~&])')}, ${literal('\\\\\\1')}, 'g'), '^([-+=])', ${literal('\\\\\\1')}), '^(\\d+)([.)])', ${literal('\\1\\\\\\2')})`;
+
 export const briefingReads = [
   reads('Query', { fields: { briefing } }),
   reads('Briefing', {
@@ -76,8 +84,9 @@ export const briefingReads = [
       markdown: value(
         (
           b,
-        ) => sql`('# ' || ${b}.title || E'\n' || coalesce((select string_agg(part.text, '' order by part.section) from (
-          select l.section, E'\n## ' || min(l.heading) || E'\n\n' || string_agg('- ' || l.text || ' (' || l.cited || ')', E'\n' order by l.rank, l.text) || E'\n' as text
+        ) => sql`('# ' || ${asTyped(sql`${b}.title`)} || E'\n' || coalesce((select string_agg(part.text, '' order by part.section) from (
+          select l.section, E'\n## ' || ${asTyped(sql`min(l.heading)`)} || E'\n\n'
+            || string_agg('- ' || ${asTyped(sql`l.text`)} || ' (' || l.cited || ')', E'\n' order by l.rank, l.text) || E'\n' as text
           from ${rowsOf(b, new Row('l'))} group by l.section) part), E'\nNothing is known yet.\n'))`,
       ),
     },

@@ -1,55 +1,21 @@
 import { Button, Group, Title } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
-import { graphql } from '@rapport/shared-client';
-import { EmptyState, Instant, Page, TextLink } from '@rapport/shared-ui';
+import { notifications } from '@mantine/notifications';
+import { IconFileTypeDocx, IconMarkdown, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useViewer } from '@rapport/shared-client';
+import { EmptyState, formatInstant, Instant, Page, saveFile, TextLink } from '@rapport/shared-ui';
+import { asMarkdown, asWord } from './briefing-files';
+import type { Briefing } from './briefing.fragment';
+import { citationsOf } from './citations';
 import classes from './BriefingSheet.module.css';
 
-/** What {@link BriefingSheet} shows; spread it with `@unmask`, for a briefing has no identity of its own. */
-export const BriefingSheetFragment = graphql(`
-  fragment BriefingSheet on Briefing {
-    title
-    asOf
-    markdown
-    sections {
-      heading
-      lines {
-        text
-        sources {
-          __typename
-          id
-        }
-      }
-    }
-  }
-`);
-
-interface Source {
-  readonly __typename: string;
-  readonly id: string;
-}
-
 export interface BriefingSheetProps {
-  readonly briefing: {
-    readonly title: string;
-    readonly asOf: string;
-    readonly markdown: string;
-    readonly sections: readonly {
-      readonly heading: string;
-      readonly lines: readonly { readonly text: string; readonly sources: readonly Source[] }[];
-    }[];
-  };
+  readonly briefing: Briefing;
 }
 
-/** Where a source is read; what has no page of its own is shown with its line alone. */
-const pages: Readonly<Record<string, { readonly path: string; readonly label: string }>> = {
-  Organisation: { path: 'organisations', label: 'organisation' },
-  Contact: { path: 'contacts', label: 'person' },
-  Meeting: { path: 'meetings', label: 'meeting' },
-  Commitment: { path: 'commitments', label: 'promise' },
-};
-
-/** What to know before walking into the room: on screen, on paper, or to take along as Markdown. Every line names its sources. */
-export function BriefingSheet({ briefing: { title, asOf, markdown, sections } }: BriefingSheetProps) {
+/** What to know before walking into the room: on screen, on paper, or to take along as a document. Every line names its sources. */
+export function BriefingSheet({ briefing }: BriefingSheetProps) {
+  const { title, asOf, sections } = briefing;
   return (
     <Page
       title={title}
@@ -59,20 +25,7 @@ export function BriefingSheet({ briefing: { title, asOf, markdown, sections } }:
           As of <Instant at={asOf} />
         </>
       }
-      actions={
-        <Group gap="xs" className={classes['actions'] ?? ''}>
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-            onClick={() => download(`${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.md`, markdown)}
-          >
-            Markdown
-          </Button>
-          <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-            Print
-          </Button>
-        </Group>
-      }
+      actions={<TakeAlong briefing={briefing} />}
     >
       {sections.length === 0 && (
         <EmptyState title="Nothing is known yet">Log what happens, and it will stand here.</EmptyState>
@@ -80,11 +33,13 @@ export function BriefingSheet({ briefing: { title, asOf, markdown, sections } }:
       <article className={classes['sheet']}>
         {sections.map(({ heading, lines }) => (
           <section key={heading}>
-            <Title order={2}>{heading}</Title>
+            <Title order={2}>
+              <bdi>{heading}</bdi>
+            </Title>
             <ul>
               {lines.map(({ text, sources }) => (
                 <li key={text}>
-                  <bdi>{text}</bdi> <Sources sources={sources} />
+                  <bdi>{text}</bdi> <Citations sources={sources} />
                 </li>
               ))}
             </ul>
@@ -95,28 +50,58 @@ export function BriefingSheet({ briefing: { title, asOf, markdown, sections } }:
   );
 }
 
-function Sources({ sources }: { sources: readonly Source[] }) {
-  const known = sources.flatMap(({ __typename, id }) => {
-    const page = pages[__typename];
-    return page ? [{ id, ...page }] : [];
-  });
-  if (known.length === 0) return null;
+function TakeAlong({ briefing }: BriefingSheetProps) {
+  const [isWriting, setWriting] = useState(false);
+  const { timeZone } = useViewer();
+  const { origin } = window.location;
+  const saveWord = async () => {
+    setWriting(true);
+    try {
+      saveFile(briefing.title, 'docx', await asWord(briefing, formatInstant(briefing.asOf, timeZone), origin));
+    } catch {
+      notifications.show({
+        color: 'red',
+        message: 'The document could not be written. Try again when you are online.',
+      });
+    } finally {
+      setWriting(false);
+    }
+  };
+  return (
+    <Group gap="xs" className={classes['actions'] ?? ''}>
+      <Button
+        variant="default"
+        leftSection={<IconMarkdown size={16} aria-hidden />}
+        onClick={() => saveFile(briefing.title, 'md', asMarkdown(briefing, origin))}
+      >
+        Markdown
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconFileTypeDocx size={16} aria-hidden />}
+        loading={isWriting}
+        onClick={() => void saveWord()}
+      >
+        Word
+      </Button>
+      <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+        Print
+      </Button>
+    </Group>
+  );
+}
+
+type Sources = Parameters<typeof citationsOf>[0];
+
+function Citations({ sources }: { readonly sources: Sources }) {
   return (
     <span className={classes['sources']}>
-      {known.map(({ id, path, label }, at) => (
-        <span key={id}>
+      {citationsOf(sources).map(({ path, label }, at) => (
+        <span key={path}>
           {at > 0 && ', '}
-          <TextLink to={`/${path}/${id}`}>{label}</TextLink>
+          <TextLink to={path}>{label}</TextLink>
         </span>
       ))}
     </span>
   );
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
