@@ -204,7 +204,7 @@ describe('the audit trail', () => {
   });
 });
 
-/** Interned values, keys of requests, counted attempts to sign in, the trail itself, and what migrations and the demo keep of themselves. */
+/** Interned values, keys and costs of requests, counted attempts to sign in, the trail itself, and what migrations and the demo keep of themselves. */
 const UNAUDITED = [
   'audience',
   'reach',
@@ -217,6 +217,7 @@ const UNAUDITED = [
   'subject_key',
   'schema_migration',
   'demo_load',
+  'spending',
 ];
 
 describe('every foreign key', () => {

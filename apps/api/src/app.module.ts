@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import {
   AccessModule,
   AuthenticationService,
+  Spending,
   STANDARD_SIGN_IN,
   viewerOf,
   type SignInSettings,
@@ -18,10 +19,15 @@ import { DirectoryModule, directoryEntities } from '@rapport/directory-api';
 import { EngagementModule, engagementEntities } from '@rapport/engagement-api';
 import { assertRolesAreBound, dataSourceOfRole, UnitOfWork } from '@rapport/shared-database';
 import {
+  CostBudget,
+  DOCUMENT_LIMITS,
+  DocumentAdmission,
+  type DocumentLimits,
   ReadsRegistry,
   operationsPlugin,
   scalars,
   stringifyResult,
+  unauthenticated,
   type RequestContext,
 } from '@rapport/shared-graphql';
 import type { Clock } from '@rapport/shared-kernel';
@@ -40,6 +46,12 @@ export interface AppOptions {
   readonly report: ErrorReport;
   /** {@link STANDARD_SIGN_IN} where nothing else is chosen. */
   readonly signIn?: SignInSettings;
+  /** What a caller's operations may cost in a minute; without it, as much as they like. */
+  readonly costPerMinute?: number | null;
+  /** How large a document may be; without it, as large as {@link DOCUMENT_LIMITS} says. */
+  readonly documentLimits?: DocumentLimits;
+  /** How long one statement may take. */
+  readonly statementTimeoutMs?: number;
 }
 
 export const entities = [...directoryEntities, ...engagementEntities, ...commitmentsEntities];
@@ -49,12 +61,12 @@ export const entities = [...directoryEntities, ...engagementEntities, ...commitm
 class DatabaseModule implements OnModuleDestroy {
   constructor(private readonly source: DataSource) {}
 
-  static forRoot({ databaseUrl, clock }: AppOptions): DynamicModule {
+  static forRoot({ databaseUrl, clock, statementTimeoutMs }: AppOptions): DynamicModule {
     const source = {
       provide: DataSource,
       useFactory: async () => {
         await assertRolesAreBound(databaseUrl);
-        return dataSourceOfRole({ url: databaseUrl, role: 'app', entities, size: 16 }).initialize();
+        return dataSourceOfRole({ url: databaseUrl, role: 'app', entities, size: 16, statementTimeoutMs }).initialize();
       },
     };
     const unitOfWork = {
@@ -76,25 +88,33 @@ class DatabaseModule implements OnModuleDestroy {
 @Module({})
 export class AppModule {
   static forRoot(options: AppOptions): DynamicModule {
+    const limits = options.documentLimits ?? DOCUMENT_LIMITS;
     const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [AuthenticationService, UnitOfWork, ReadsRegistry],
-      useFactory: (authentication: AuthenticationService, unitOfWork: UnitOfWork, registry: ReadsRegistry) => ({
+      inject: [AuthenticationService, UnitOfWork, ReadsRegistry, Spending],
+      useFactory: (
+        authentication: AuthenticationService,
+        unitOfWork: UnitOfWork,
+        registry: ReadsRegistry,
+        spending: Spending,
+      ) => ({
         path: '/graphql',
         typeDefs: [...typeDefs],
         resolvers: scalars,
         graphiql: false,
         playground: false,
-        introspection: true,
         includeStacktraceInErrorResponses: false,
-        context: async (request: FastifyRequest): Promise<RequestContext> => {
-          const key = request.headers['idempotency-key'];
-          const forDevice = request.headers['rapport-for'] === 'device';
-          return { viewer: await viewerOf(request, authentication), idempotencyKey: key?.toString(), forDevice };
-        },
+        // Whoever is signed in may read the schema; nobody else gets as far as GraphQL.
+        introspection: true,
+        context: contextOf(authentication, limits),
+        parseOptions: { maxLexicalTokens: limits.tokens },
+        validationOptions: { maxErrors: 10, hideSuggestions: true },
+        allowBatchedHttpRequests: false,
+        persistedQueries: false,
+        preserveHttpStatusForExecutionErrors: false,
         plugins: [
           ApolloServerPluginCacheControlDisabled(),
-          operationsPlugin({ registry, unitOfWork, report: options.report }),
+          operationsPlugin({ registry, unitOfWork, report: options.report, budget: budgetOf(options, spending) }),
         ],
         stringifyResult,
       }),
@@ -127,4 +147,24 @@ export class AppModule {
       ],
     };
   }
+}
+
+/** Who asks and what for. Whoever is not signed in, and whatever is too large, ends here: before GraphQL. */
+function contextOf(
+  authentication: AuthenticationService,
+  limits: DocumentLimits,
+): (request: FastifyRequest) => Promise<RequestContext> {
+  const admission = new DocumentAdmission(limits);
+  return async (request) => {
+    const viewer = await viewerOf(request, authentication);
+    if (!viewer) throw unauthenticated();
+    const { query } = (request.body ?? {}) as { query?: unknown };
+    if (typeof query === 'string') admission.admit(query);
+    const { 'idempotency-key': key, 'rapport-for': keeper } = request.headers;
+    return { viewer, idempotencyKey: key?.toString(), forDevice: keeper === 'device' };
+  };
+}
+
+function budgetOf({ costPerMinute, clock }: AppOptions, spending: Spending): CostBudget | undefined {
+  return costPerMinute ? new CostBudget(costPerMinute, clock, spending) : undefined;
 }

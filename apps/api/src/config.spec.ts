@@ -10,6 +10,7 @@ const STANDARD: Config = {
   demo: true,
   signIn: { sessionIdleMs: 72 * 3_600_000, sessionMaxMs: 336 * 3_600_000 },
   trustedProxies: ['loopback'],
+  costPerMinute: 10_000_000,
 };
 const url = 'postgres://rapport:secret@db.example.test:5432/rapport';
 
@@ -42,6 +43,8 @@ describe('settings', () => {
     },
     { title: 'those of others are none of ours', env: { PATH: '/bin', DEBUG: '*' }, expected: {} },
     { title: 'a port', env: { PORT: '8080' }, expected: { port: 8080 } },
+    { title: 'a budget', env: { RAPPORT_COST_PER_MINUTE: '500000' }, expected: { costPerMinute: 500_000 } },
+    { title: 'no budget', env: { RAPPORT_COST_PER_MINUTE: 'off' }, expected: { costPerMinute: null } },
     { title: 'any free port', env: { PORT: '0' }, expected: { port: 0 } },
     { title: 'the last port', env: { PORT: '65535' }, expected: { port: 65_535 } },
     {

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { STANDARD_SIGN_IN, type SignInSettings } from '@rapport/access-api';
 import { z } from 'zod';
+import { COST_PER_MINUTE } from '@rapport/shared-graphql';
 
 /** The settings of one process, read once from the environment. */
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly signIn: SignInSettings;
   /** Proxies that are believed about who sent a request. */
   readonly trustedProxies: readonly string[];
+  /** Null: no limit. */
+  readonly costPerMinute: number | null;
 }
 
 /** Settings that cannot be: each with its name, its value and the mend. */
@@ -49,6 +52,11 @@ const SETTINGS = [
     'SESSION_MAX_HOURS',
     String(STANDARD_SIGN_IN.sessionMaxMs / HOUR_MS),
     'Every session ends so long after signing in.',
+  ],
+  [
+    'RAPPORT_COST_PER_MINUTE',
+    String(COST_PER_MINUTE),
+    'What the operations of one caller may cost in a minute, in values that they may answer with; or off.',
   ],
 ] as const;
 
@@ -91,6 +99,11 @@ const environment = z.object({
     .default(['loopback']),
   SESSION_IDLE_HOURS: hours.default(STANDARD_SIGN_IN.sessionIdleMs),
   SESSION_MAX_HOURS: hours.default(STANDARD_SIGN_IN.sessionMaxMs),
+  RAPPORT_COST_PER_MINUTE: z
+    .string()
+    .regex(/^(off|[1-9]\d{5,11})$/, 'give a number of at least 100000, or off')
+    .transform((text) => (text === 'off' ? null : Number(text)))
+    .default(COST_PER_MINUTE),
 });
 
 /** Reads the settings. Throws a {@link ConfigError} that lists every wrong one. */
@@ -104,7 +117,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
     });
     throw new ConfigError(faults.join('\n'));
   }
-  const { PORT, HOST, DATABASE_URL, RAPPORT_DATA_DIR, RAPPORT_DEMO, TRUSTED_PROXIES } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, RAPPORT_DATA_DIR, RAPPORT_DEMO, RAPPORT_COST_PER_MINUTE, TRUSTED_PROXIES } = parsed.data;
   const demo = RAPPORT_DEMO ?? DATABASE_URL === undefined;
   if (demo && !LOOPBACK.has(HOST)) {
     const message = 'demo accounts have a known password, so they are served on this machine alone';
@@ -131,6 +144,10 @@ function isProxy(text: string): boolean {
     more.length === 0 &&
     (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
   );
+  ],
+  [
+    costPerMinute: RAPPORT_COST_PER_MINUTE,
+  };
 }
 
 /** Whether a text is the URL of a database; with a password, because those of the serving roles derive from it. */

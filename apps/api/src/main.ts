@@ -14,11 +14,12 @@ async function serve(config: Config): Promise<void> {
   const stopping = new AbortController();
   const database = await startDatabase(config, progress);
   const webDir = join(import.meta.dirname, '..', 'web');
-  const { demo, databaseUrl, signIn, trustedProxies } = config;
+  const { demo, databaseUrl, costPerMinute, signIn, trustedProxies } = config;
   const app = await createHttpServer({
     databaseUrl: database.url,
     clock: systemClock,
     demo,
+    costPerMinute,
     report: reportError,
     webDir,
     signIn,

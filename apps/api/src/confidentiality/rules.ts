@@ -76,6 +76,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   session: { kind: 'nobody', secret: 'auth' },
   api_token: { kind: 'nobody', secret: 'auth' },
   sign_in_attempt: { kind: 'nobody', secret: 'auth' },
+  spending: { kind: 'nobody', secret: 'auth' },
   reach: { kind: 'nobody' },
   demo_load: { kind: 'nobody' },
   schema_migration: { kind: 'nobody' },

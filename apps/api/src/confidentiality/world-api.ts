@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { AuthenticationService } from '@rapport/access-api';
 import { ownerDataSource } from '@rapport/shared-database';
+import { DOCUMENT_LIMITS } from '@rapport/shared-graphql';
 import { fixedClock } from '@rapport/shared-kernel';
 import { createTestDatabase } from '@rapport/shared-testing';
 import { createHttpServer } from '../server/http-server';
@@ -21,7 +22,7 @@ export interface WorldApi {
   /** The answer to an operation, as it left the server: the status and the body to the byte. */
   ask(
     asker: Asker | null,
-    request: object,
+    request: object | string,
     headers?: Readonly<Record<string, string>>,
   ): Promise<{ status: number; text: string }>;
   close(): Promise<void>;
@@ -46,6 +47,15 @@ export async function startWorldApi(plan: WorldPlan): Promise<WorldApi> {
     databaseUrl: database.url,
     clock: fixedClock('2026-10-15T12:00:00Z'),
     demo: false,
+    // Its questions hold every field there is, with an alias each.
+    documentLimits: {
+      ...DOCUMENT_LIMITS,
+      characters: 1_000_000,
+      tokens: 100_000,
+      fields: 20_000,
+      aliases: 20_000,
+      spreads: 5_000,
+    },
     webDir: join(import.meta.dirname, 'no-client'),
     report: (error) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

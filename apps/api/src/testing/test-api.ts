@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AuthenticationService, type SignInSettings } from '@rapport/access-api';
+import { AuthenticationService } from '@rapport/access-api';
 import { ownerDataSource } from '@rapport/shared-database';
-import { fixedClock, newId, type Clock, type Id } from '@rapport/shared-kernel';
+import { fixedClock, newId, type Id } from '@rapport/shared-kernel';
 import { createTestDatabase } from '@rapport/shared-testing';
 import type { DataSource } from 'typeorm';
 import { createHomeOrganisation, createTeam, createUser } from '../accounts/accounts';
+import type { AppOptions } from '../app.module';
 import { createHttpServer } from '../server/http-server';
 
 /** The people of every API test: one of each role, in two teams. */
@@ -27,7 +28,7 @@ export const teams = {
 /** The home organisation of every API test. */
 export const home = { id: newId(), name: 'Homeland Platforms', kind: 'COMPANY', country: null };
 
-/** A GraphQL answer. */
+/** A GraphQL answer, without what it cost. */
 export interface Answer {
   // The shape is the query's own; tests assert on it.
   readonly data: Record<string, never> & Record<string, unknown>;
@@ -47,16 +48,18 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+export type TestApiOptions = Partial<Pick<AppOptions, 'clock' | 'costPerMinute' | 'signIn' | 'statementTimeoutMs'>>;
+
 /** Starts the whole API, as in production, on a clone of the migrated database. Its clock stands at noon of 15 October 2026. */
-export async function startTestApi(options: { clock?: Clock; signIn?: SignInSettings } = {}): Promise<TestApi> {
+export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const owner = await ownerDataSource(database.url).initialize();
   await createAccounts(owner);
   const errors: unknown[] = [];
   const app = await createHttpServer({
     databaseUrl: database.url,
+    clock: fixedClock('2026-10-15T12:00:00Z'),
     ...options,
-    clock: options.clock ?? fixedClock('2026-10-15T12:00:00Z'),
     demo: false,
     webDir: join(import.meta.dirname, 'no-client'),
     report: (error) => {
@@ -75,7 +78,8 @@ export async function startTestApi(options: { clock?: Clock; signIn?: SignInSett
       headers: { authorization: `Bearer ${tokens[as]}`, ...headers },
       payload: { query, variables },
     });
-    return response.json<Answer>();
+    const { data, errors } = response.json<Answer>();
+    return errors ? { data, errors } : { data };
   };
   return {
     app,

@@ -3,6 +3,7 @@ export { AccessModule } from './lib/access.module';
 export { mayBeKept } from './lib/audiences/audience.reads';
 export { audienceInput, type AudienceInput } from './lib/audiences/audience.rules';
 export { AudiencesService, EVERYONE } from './lib/audiences/audiences.service';
+export { Spending } from './lib/budget/spending';
 export { Public } from './lib/permissions/permission.guard';
 export { AuthenticationService } from './lib/sign-in/authentication.service';
 export { Passwords } from './lib/sign-in/passwords';

@@ -7,7 +7,7 @@ export {
   type EmbeddedPostgres,
 } from './lib/embedded/embedded-postgres';
 export { assertServerVersion, versionFault } from './lib/server-version';
-export { asUserErrors, type ExpectedFailure } from './lib/pg-errors';
+export { asUserErrors, isTimeout, type ExpectedFailure } from './lib/pg-errors';
 export { ownerDataSource, prepareDatabase, type PreparedDatabase } from './lib/prepare-database';
 export { urlOfRole, type DatabaseRole } from './lib/roles';
 export { InactiveViewerError, UnitOfWork, type ReadTx, type Transaction, type Tx } from './lib/unit-of-work';

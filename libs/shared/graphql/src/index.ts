@@ -22,6 +22,9 @@ export {
   type SortKey,
   type Source,
 } from './lib/reads/vocabulary';
+export { CostBudget, COST_PER_MINUTE, type SharedSpending } from './lib/limits/cost-budget';
+export { DOCUMENT_LIMITS, DocumentAdmission, type DocumentLimits } from './lib/limits/document';
+export { COST_LIMIT } from './lib/reads/cost';
 export { forbidden, unauthenticated } from './lib/operations/errors';
 export { JsonText, stringifyResult } from './lib/operations/json-text';
 export { Operations, type OperationRequest } from './lib/operations/operations';

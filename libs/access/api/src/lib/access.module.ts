@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { urlOfRole } from '@rapport/shared-database';
 import type { Clock } from '@rapport/shared-kernel';
 import { AudiencesService } from './audiences/audiences.service';
+import { Spending } from './budget/spending';
 import { PermissionGuard } from './permissions/permission.guard';
 import { AuthDatabase } from './sign-in/auth-database';
 import { AuthenticationService } from './sign-in/authentication.service';
@@ -43,6 +44,7 @@ export class AccessModule {
       controllers: [SessionController],
       providers: [
         AudiencesService,
+        Spending,
         UsersService,
         UsersResolver,
         Passwords,
@@ -52,7 +54,7 @@ export class AccessModule {
         { provide: SIGN_IN_OPTIONS, useValue: { demo: options.demo } },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [AudiencesService, UsersService, AuthenticationService],
+      exports: [AudiencesService, Spending, UsersService, AuthenticationService],
     };
   }
 }

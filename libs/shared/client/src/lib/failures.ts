@@ -10,6 +10,11 @@ export function isForbidden(error: unknown): boolean {
   return hasCode(error, 'FORBIDDEN') || (ServerError.is(error) && error.statusCode === 403);
 }
 
+/** Whether the viewer asked for more than they may in a minute. */
+export function isRateLimited(error: unknown): boolean {
+  return hasCode(error, 'RATE_LIMITED') || (ServerError.is(error) && error.statusCode === 429);
+}
+
 /** Whether the request got no answer of the server: no network, or the server is starting again. */
 export function isNetworkFailure(error: unknown): boolean {
   if (CombinedGraphQLErrors.is(error)) return false;
@@ -23,6 +28,7 @@ export function sentenceOf(error: unknown): string {
   if (isNetworkFailure(error)) return 'There is no connection to Rapport. Check the network, then try again.';
   if (isUnauthenticated(error)) return 'You are signed out. Sign in to go on.';
   if (isForbidden(error)) return 'Your role does not allow this. Ask an administrator if you need it.';
+  if (isRateLimited(error)) return 'You asked for a lot at once. Wait a minute, then try again.';
   if (CombinedGraphQLErrors.is(error)) return error.errors.map(({ message }) => message).join(' ');
   return 'Something went wrong in Rapport. Try again; if it stays, tell an administrator.';
 }

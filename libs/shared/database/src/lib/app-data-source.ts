@@ -9,13 +9,18 @@ class SnakeCaseNames extends DefaultNamingStrategy implements NamingStrategyInte
   }
 }
 
+/** A page that takes longer is of no use to whoever waits for it. */
+const STATEMENT_TIMEOUT_MS = 20_000;
+
 /** A pool of connections as one of the serving roles. Sessions speak UTC; prepared statements keep their generic plans. */
 export function dataSourceOfRole(options: {
   url: string;
   role: DatabaseRole;
   entities: readonly EntityTarget<ObjectLiteral>[];
   size: number;
+  statementTimeoutMs?: number | undefined;
 }): DataSource {
+  const timeout = options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS;
   return new DataSource({
     type: 'postgres',
     url: urlOfRole(options.url, options.role),
@@ -24,7 +29,7 @@ export function dataSourceOfRole(options: {
     applicationName: `rapport-${options.role}`,
     extra: {
       max: options.size,
-      options: '-c timezone=UTC -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000',
+      options: `-c timezone=UTC -c statement_timeout=${timeout} -c idle_in_transaction_session_timeout=30000`,
     },
   });
 }

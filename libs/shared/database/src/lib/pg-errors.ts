@@ -27,6 +27,12 @@ export function asUserErrors(error: unknown): ExpectedFailure | undefined {
   return undefined;
 }
 
+/** Whether the database broke a statement off because it took too long. */
+export function isTimeout(error: unknown): boolean {
+  return databaseFailure(error)?.code === QUERY_CANCELED;
+}
+
+const QUERY_CANCELED = '57014';
 const INSUFFICIENT_PRIVILEGE = '42501';
 const FOREIGN_KEY_VIOLATION = '23503';
 const UNIQUE_VIOLATION = '23505';
@@ -76,6 +82,7 @@ const CONSTRAINTS: Readonly<Record<string, UserError>> = {
 };
 
 function databaseFailure(error: unknown): { code?: string; constraint?: string } | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
   const failure = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string; constraint?: string };
   return typeof failure.code === 'string' && /^[0-9A-Z]{5}$/.test(failure.code) ? failure : undefined;
 }

@@ -29,6 +29,8 @@ type Kind = keyof typeof ids;
 const USUAL = sql`10`;
 const MOST = 50;
 const LONGEST = 200;
+/** What a search counts for in the cost of an operation, in values: it takes as long as reading so many. */
+const LOOKING_EVERYWHERE = 5_000;
 
 /** What is found below this is noise; docs/search.md says how it was chosen. */
 const THRESHOLD = sql`0.4`;
@@ -163,13 +165,17 @@ export const searchReads = reads('SearchHit', { fields: { ...columns('score', 'm
 
 export const searchQueries = reads('Query', {
   fields: {
-    search: many('SearchHit', (_query, hit, args) => ({
-      from: hits(hit, args),
-      orderBy: sql`${hit}.score desc, lower(${hit}.matched) collate "C", coalesce(${join(
-        Object.values(ids).map((name) => sql`${hit}.${identifier(name)}`),
-        sql`, `,
-      )})`,
-    })),
+    search: many(
+      'SearchHit',
+      (_query, hit, args) => ({
+        from: hits(hit, args),
+        orderBy: sql`${hit}.score desc, lower(${hit}.matched) collate "C", coalesce(${join(
+          Object.values(ids).map((name) => sql`${hit}.${identifier(name)}`),
+          sql`, `,
+        )})`,
+      }),
+      { cost: LOOKING_EVERYWHERE },
+    ),
   },
 });
 

@@ -14,6 +14,16 @@ export function forbidden(permission: string): GraphQLError {
   });
 }
 
+/** The database took too long over it. */
+export function timedOut(): GraphQLError {
+  return new GraphQLError(
+    'This took too long, and nothing was changed. Ask for less at once: smaller pages, fewer levels.',
+    {
+      extensions: { code: 'TIMED_OUT' },
+    },
+  );
+}
+
 /** What nobody expected; the reference leads to the log. */
 export function unexpected(reference: string): GraphQLError {
   return new GraphQLError(`Something went wrong on our side, and nothing was changed. Reference: ${reference}`, {

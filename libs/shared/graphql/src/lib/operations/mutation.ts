@@ -74,8 +74,12 @@ function keyOf(header: string): Id {
   return key;
 }
 
-/** Equal for equal requests: the document as it was parsed, the operation of it, and the variables as they were sent. */
+/** Equal for equal requests: the document as it was parsed, the operation of it, and its variables as they were sent. */
 function requestHash({ document, operation, given }: MutationWork): Buffer {
-  const request = [print(document), operation.name?.value ?? null, given];
+  const declared = (operation.variableDefinitions ?? []).map(({ variable: { name } }) => [
+    name.value,
+    given[name.value],
+  ]);
+  const request = [print(document), operation.name?.value ?? null, declared];
   return createHash('sha256').update(JSON.stringify(request)).digest();
 }

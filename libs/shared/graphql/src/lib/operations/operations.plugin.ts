@@ -6,14 +6,16 @@ import {
   type HTTPGraphQLHead,
 } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { InactiveViewerError, type UnitOfWork, type Viewer } from '@rapport/shared-database';
+import { InactiveViewerError, isTimeout, type UnitOfWork, type Viewer } from '@rapport/shared-database';
+import type { CostBudget } from '../limits/cost-budget';
+import { COST_LIMIT } from '../reads/cost';
 import type { ReadsRegistry } from '../reads/registry';
-import { unauthenticated, unexpected } from './errors';
+import { timedOut, unauthenticated, unexpected } from './errors';
 import { Operations } from './operations';
 
 /** What a request's context holds before its operation begins. */
 export interface RequestContext {
-  readonly viewer: Viewer | null;
+  readonly viewer: Viewer;
   readonly idempotencyKey?: string | undefined;
   /** Whether the answer is to be kept on a device (header `Rapport-For: device`). */
   readonly forDevice?: boolean | undefined;
@@ -23,6 +25,8 @@ export interface RequestContext {
 export interface OperationsOptions {
   readonly registry: ReadsRegistry;
   readonly unitOfWork: UnitOfWork;
+  /** What each caller may spend; undefined where nothing limits them. */
+  readonly budget?: CostBudget | undefined;
   /** Called with what nobody expected; it must not log anything personal. Returns the reference to quote. */
   readonly report: (error: unknown) => string;
 }
@@ -36,41 +40,45 @@ export function operationsPlugin(options: OperationsOptions): ApolloServerPlugin
     },
     async requestDidStart() {
       return {
-        async didResolveOperation({ contextValue }) {
-          if (!contextValue.viewer) throw unauthenticated();
-        },
         async responseForOperation(request) {
           try {
-            return respond({ data: await run(request) });
+            const result = await run(request);
+            return result ? respond(result) : null;
           } catch (error) {
-            const shown = shownOf(error);
-            return respond({ data: null, errors: [formatted(shown)] });
+            return refuse(shown(error));
           }
         },
       };
     },
   };
 
-  function shownOf(error: unknown): GraphQLError {
-    if (error instanceof GraphQLError) return error;
-    return error instanceof InactiveViewerError ? unauthenticated() : unexpected(options.report(error));
-  }
-
-  function run({ document, operation, contextValue, request }: GraphQLRequestContext<RequestContext>) {
+  async function run({ document, operation, contextValue, request }: GraphQLRequestContext<RequestContext>) {
     const { viewer, idempotencyKey, forDevice } = contextValue;
-    if (!document || !operation || !viewer) throw unauthenticated();
+    // No operation of that name: Apollo says so better.
+    if (!document || !operation) return undefined;
     const variables = request.variables ?? {};
-    return operations.run({ document, operation, variables, viewer, idempotencyKey, forDevice });
+    const prepared = operations.prepare({ document, operation, variables, viewer, idempotencyKey, forDevice });
+    options.budget?.charge(viewer.id, prepared.cost);
+    const data = await prepared.run();
+    return { data, extensions: { cost: { requested: prepared.cost, limit: COST_LIMIT } } };
+  }
+
+  function shown(error: unknown): GraphQLError {
+    if (error instanceof GraphQLError) return error;
+    if (error instanceof InactiveViewerError) return unauthenticated();
+    return isTimeout(error) ? timedOut() : unexpected(options.report(error));
   }
 }
 
-/** Errors of variables come from graphql-js without a code. */
-function formatted(error: GraphQLError): GraphQLFormattedError {
-  const shown = error.toJSON();
-  return { ...shown, extensions: { code: 'BAD_USER_INPUT', ...shown.extensions } };
+/** An answer without data. Errors of variables come from graphql-js without a code; `http` is for the head of the answer. */
+function refuse(error: GraphQLError): GraphQLResponse {
+  const { extensions, ...shown } = error.toJSON();
+  const { http, ...rest } = (extensions ?? {}) as { http?: { status?: number; headers?: Map<string, string> } };
+  const formatted: GraphQLFormattedError = { ...shown, extensions: { code: 'BAD_USER_INPUT', ...rest } };
+  return respond({ data: null, errors: [formatted] }, http);
 }
 
-function respond(singleResult: object): GraphQLResponse {
-  const http = { headers: new HeaderMap() } as HTTPGraphQLHead;
+function respond(singleResult: object, head: { status?: number; headers?: Map<string, string> } = {}): GraphQLResponse {
+  const http = { headers: new HeaderMap(head.headers), status: head.status } as HTTPGraphQLHead;
   return { http, body: { kind: 'single', singleResult } };
 }

@@ -1,5 +1,7 @@
 import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { UnitOfWork, Viewer } from '@rapport/shared-database';
+import { costOf } from '../limits/operation-cost';
+import { checkVariables } from '../limits/variables';
 import { OperationCompiler } from '../reads/operation';
 import type { ReadsRegistry } from '../reads/registry';
 import type { JsonText } from './json-text';
@@ -16,6 +18,13 @@ export interface OperationRequest {
   readonly idempotencyKey?: string | undefined;
   /** Whether the answer is to be kept on a device. */
   readonly forDevice?: boolean | undefined;
+}
+
+/** An operation that may run, and what it costs. */
+export interface PreparedOperation {
+  readonly cost: number;
+  /** The answer's `data`. Throws GraphQLErrors for what the client did wrong. */
+  run(): Promise<JsonText>;
 }
 
 /**
@@ -36,10 +45,19 @@ export class Operations {
 
   /** The answer's `data`. Throws GraphQLErrors for what the client did wrong. */
   run(request: OperationRequest): Promise<JsonText> {
+    return this.prepare(request).run();
+  }
+
+  /** Compiles an operation and weighs it, without the database. Throws GraphQLErrors for what the client did wrong. */
+  prepare(request: OperationRequest): PreparedOperation {
     const { document, operation, variables, viewer, idempotencyKey, forDevice } = request;
+    checkVariables(variables);
     const compiled = this.compiler.compile(document, operation, variables);
     const work = { schema: this.schema, document, operation, compiled, viewer };
-    if (operation.operation !== OperationTypeNode.MUTATION) return runQuery(this.unitOfWork, { ...work, forDevice });
-    return runMutation(this.unitOfWork, { ...work, given: variables, key: idempotencyKey });
+    const run = () => {
+      if (operation.operation !== OperationTypeNode.MUTATION) return runQuery(this.unitOfWork, { ...work, forDevice });
+      return runMutation(this.unitOfWork, { ...work, given: variables, key: idempotencyKey });
+    };
+    return { cost: costOf(operation, compiled), run };
   }
 }

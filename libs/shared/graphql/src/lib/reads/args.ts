@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   GraphQLError,
   isEnumType,
   isInputObjectType,
@@ -82,7 +83,7 @@ function shape(type: GraphQLInputType, value: unknown): string {
   if (value === undefined) return '_';
   if (value === null) return '0';
   if (isNonNullType(type)) return shape(type.ofType, value);
-  if (isListType(type)) return '[]';
+  if (isListType(type)) return isEnumType(getNamedType(type)) ? JSON.stringify(value) : '[]';
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields());
     return `{${fields.map((f) => shape(f.type, (value as Record<string, unknown>)[f.name])).join(',')}}`;

@@ -147,6 +147,7 @@ export class Compiler {
   private many(source: ManySource, parent: Row, nodes: readonly FieldNode[], args: Args): Sql {
     const row = this.alias();
     const rows = source.rows(parent, row, args);
+    this.cost.add(source.cost ?? 0);
     const object = this.cost.times(
       () => (source.first ? 1 : SHORT_LIST),
       () => this.object(this.objectType(source.type), row, nodes),

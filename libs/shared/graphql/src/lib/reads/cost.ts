@@ -2,8 +2,11 @@ import type { Inputs } from './sql';
 
 type Factor = (inputs: Inputs) => number;
 
-/** How many values an operation may ask for at most: fields times the sizes of the pages around them. */
+/** What an operation may cost at most: fields times the sizes of the pages around them. */
 export const COST_LIMIT = 250_000;
+
+/** What every operation costs, and every command of a mutation besides, however little it asks for. */
+export const OPERATION_COST = 100;
 
 /**
  * The cost of an operation: the number of values that its answer may hold. It is a sum of products, one product per place

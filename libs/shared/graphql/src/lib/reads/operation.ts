@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { shapeOf } from './args';
+import { badInput, shapeOf } from './args';
 import { Compiler, type Selection } from './compiler';
 import { planOfPayload, planOfQueryField, type Plan } from './plan';
 import type { ReadsRegistry } from './registry';
@@ -42,7 +42,10 @@ export class OperationCompiler {
     given: Readonly<Record<string, unknown>>,
   ): CompiledOperation {
     const definitions = operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(this.schema, definitions, given);
+    const { coerced, errors } = getVariableValues(this.schema, definitions, given, {
+      maxErrors: 10,
+      hideSuggestions: true,
+    });
     if (errors) throw errors[0] ?? new Error('wrong variables');
     const shapes = this.kept.get(operation) ?? new Map<string, readonly RootField[]>();
     this.kept.set(operation, shapes);
@@ -58,7 +61,8 @@ export class OperationCompiler {
     variables: Record<string, unknown>,
   ): readonly RootField[] {
     const fragments = fragmentsOf(document);
-    const root = this.schema.getRootType(operation.operation) as GraphQLObjectType;
+    const root = this.schema.getRootType(operation.operation);
+    if (!root) throw badInput(`This API has no ${operation.operation}s: send a query or a mutation.`);
     const selection: Selection = collectFields(this.schema, fragments, variables, root, operation.selectionSet);
     return [...selection].map(([key, nodes]) => {
       const compiler = new Compiler(this.schema, this.registry, fragments, variables);

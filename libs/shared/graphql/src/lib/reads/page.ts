@@ -7,6 +7,9 @@ import type { ConnectionSource, Filter, PageBounds, PageRows, SortKey } from './
 
 const DEFAULT_SIZE = 25;
 const MAX_SIZE = 100;
+/** What it counts for, in values, to count a list and to look for a text in it. */
+const COUNTING = 100;
+const LOOKING_FOR_TEXT = 500;
 const ALL_ROWS: PageBounds = { after: [], limit: sql`null` };
 
 /** The JSON text of a connection: its page is read once; edges, cursors and page info are aggregates over it. */
@@ -55,6 +58,7 @@ class Page {
     this.size = pageSize(args, this.backward ? 'last' : 'first');
     this.cursorKeys = this.keysOfCursor();
     this.isFiltered = filters.length > 0;
+    if (args.has('filter', 'text')) compiler.cost.add(LOOKING_FOR_TEXT);
   }
 
   private readonly isFiltered: boolean;
@@ -102,6 +106,7 @@ class Page {
 
   private totalCount(): Sql {
     const { link } = this.rows;
+    this.compiler.cost.add(COUNTING);
     if (!link) return sql`(select count(*)::text from ${this.table()}${where(this.conditions)})`;
     return sql`(select count(distinct ${link.id})::text from ${this.linked(link)}${where(this.conditions)})`;
   }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { GraphQLError, type FieldNode, type GraphQLObjectType } from 'graphql';
+import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { UserError } from '@rapport/shared-kernel';
 import type { Compiler, FieldWithArguments } from './compiler';
-import { COST_LIMIT, type Cost } from './cost';
+import type { Cost } from './cost';
 import { literal, Parameter, render, Row, sql, type FieldInput, type Inputs, type Sql } from './sql';
 
 /** A compiled root field: a named statement with its parameters, and what a request must bring. */
@@ -23,17 +23,20 @@ export class Plan {
     this.name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
   }
 
-  /** The statement for one request. Throws BAD_USER_INPUT or QUERY_TOO_COSTLY errors. */
+  /** What one request costs. Throws BAD_USER_INPUT errors. */
+  costOf(variables: Record<string, unknown>): number {
+    return this.cost.of({ fields: this.given(variables) });
+  }
+
+  /** The statement for one request. Throws BAD_USER_INPUT errors. */
   bind(variables: Record<string, unknown>, outcome?: Inputs['outcome']) {
-    const fields: FieldInput[] = this.fields.map((f) => getArgumentValues(f.definition, f.node, variables));
+    const fields = this.given(variables);
     const inputs: Inputs = outcome ? { fields, outcome } : { fields };
-    const values = this.parameters.map((parameter) => parameter.read(inputs));
-    const cost = this.cost.of(inputs);
-    if (cost > COST_LIMIT) {
-      const message = `This asks for up to ${cost} values; the limit is ${COST_LIMIT}. Ask for smaller pages or fewer levels.`;
-      throw new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY' } });
-    }
-    return { name: this.name, text: this.text, values };
+    return { name: this.name, text: this.text, values: this.parameters.map((parameter) => parameter.read(inputs)) };
+  }
+
+  private given(variables: Record<string, unknown>): FieldInput[] {
+    return this.fields.map((f) => getArgumentValues(f.definition, f.node, variables));
   }
 }
 

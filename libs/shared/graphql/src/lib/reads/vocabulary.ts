@@ -39,6 +39,8 @@ export interface ManySource {
   readonly rows: (parent: Row, row: Row, args: Args) => Rows;
   /** With `first`, the list is one record or null. */
   readonly first?: boolean;
+  /** What finding the rows counts for besides, in values; for lists that have to look through whole tables. */
+  readonly cost?: number;
 }
 
 /** One condition for each key of a GraphQL filter input; the function is called only where the key has a value. */
@@ -147,8 +149,8 @@ export function oneOf(ids: Record<string, string>): OneOfSource {
 }
 
 /** A whole list in one answer: for lists that stay short. */
-export function many(type: string, rows: ManySource['rows']): ManySource {
-  return { kind: 'many', type, rows };
+export function many(type: string, rows: ManySource['rows'], options: Pick<ManySource, 'cost'> = {}): ManySource {
+  return { kind: 'many', type, rows, ...options };
 }
 
 /** The first row of a list, or null. */
