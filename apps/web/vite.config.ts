@@ -8,6 +8,8 @@ const api = 'http://127.0.0.1:3000';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // Replaced by the server with one of its own in every page that it sends.
+  html: { cspNonce: 'CSP_NONCE' },
   resolve: { tsconfigPaths: true },
   server: { proxy: { '/graphql': { target: api, bypass: asksForPage }, '/session': api, '/health': api } },
   build: {

@@ -117,7 +117,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
     });
     throw new ConfigError(faults.join('\n'));
   }
-  const { PORT, HOST, DATABASE_URL, RAPPORT_DATA_DIR, RAPPORT_DEMO, RAPPORT_COST_PER_MINUTE, TRUSTED_PROXIES } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, RAPPORT_DATA_DIR, RAPPORT_DEMO, RAPPORT_COST_PER_MINUTE, TRUSTED_PROXIES } =
+    parsed.data;
   const demo = RAPPORT_DEMO ?? DATABASE_URL === undefined;
   if (demo && !LOOPBACK.has(HOST)) {
     const message = 'demo accounts have a known password, so they are served on this machine alone';
@@ -131,6 +132,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
     demo,
     signIn: { sessionIdleMs: parsed.data.SESSION_IDLE_HOURS, sessionMaxMs: parsed.data.SESSION_MAX_HOURS },
     trustedProxies: TRUSTED_PROXIES,
+    costPerMinute: RAPPORT_COST_PER_MINUTE,
   };
 }
 
@@ -144,10 +146,6 @@ function isProxy(text: string): boolean {
     more.length === 0 &&
     (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
   );
-  ],
-  [
-    costPerMinute: RAPPORT_COST_PER_MINUTE,
-  };
 }
 
 /** Whether a text is the URL of a database; with a password, because those of the serving roles derive from it. */

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
 
@@ -26,10 +26,14 @@ export interface OpenOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/** A browser for the stories of one file; every page starts signed out, and a failed story leaves screenshots of its pages. */
+/**
+ * A browser for the stories of one file; every page starts signed out, and a failed story leaves screenshots of its pages. A story in
+ * which a page broke its security policy, or wrote an error to its console, has failed.
+ */
 export function useBrowser() {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: await executablePath(), args: FLAGS });
   });
@@ -37,6 +41,7 @@ export function useBrowser() {
     const pages = contexts.flatMap((context) => context.pages());
     if (task.result?.state === 'fail') await keepScreenshots(pages, task.name);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(complaints.splice(0), 'what pages complained of').toEqual([]);
   });
   afterAll(() => browser.close());
 
@@ -50,6 +55,12 @@ export function useBrowser() {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     contexts.push(context);
+    context.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && !EXPECTED.test(text))
+        complaints.push(`${message.page()?.url() ?? ''}: ${text}`);
+    });
+    context.on('weberror', (error) => complaints.push(`${error.page()?.url() ?? ''}: ${error.error().message}`));
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     return page;
@@ -62,6 +73,9 @@ export function useBrowser() {
   };
   return { open, openAs };
 }
+
+/** What the browser itself writes of answers that refuse, and of a network that is away. */
+const EXPECTED = /^Failed to load resource: /;
 
 export type DemoAccount = 'manager' | 'lead' | 'analyst' | 'auditor' | 'admin';
 

@@ -1,3 +1,4 @@
+import './trusted-types';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import { createRoot } from 'react-dom/client';

@@ -1,3 +1,4 @@
+import { nonce } from './trusted-types';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
@@ -18,7 +19,7 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <ApolloProvider client={client}>
-        <UiProvider>
+        <UiProvider nonce={nonce}>
           <RouterProvider router={router} />
         </UiProvider>
       </ApolloProvider>

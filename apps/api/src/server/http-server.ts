@@ -1,12 +1,13 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuthenticationService, viewerOf } from '@rapport/access-api';
 import { AppModule, type AppOptions } from '../app.module';
+import { refuseForeignRequests } from './refused-requests';
+import { addSecurityHeaders, sendPage } from './security-headers';
 
 /** Bodies larger than this are refused unread: a meeting with 500 participants and long notes is well below. */
 const BODY_LIMIT = 5 * 1024 * 1024;
@@ -30,32 +31,28 @@ export async function createHttpServer(options: HttpOptions): Promise<NestFastif
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  const fastify = adapter.getInstance();
+  addSecurityHeaders(fastify);
+  refuseForeignRequests(fastify);
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY } });
   if (existsSync(options.webDir)) await serveClient(app, options.webDir);
   return app;
 }
-
-/** Everything from here; styles inline because the component library sets custom properties on elements. */
-const CONTENT_SECURITY = {
-  defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: ["'self'", 'data:'],
-  workerSrc: ["'self'", 'blob:'],
-  upgradeInsecureRequests: null,
-};
 
 /** The client's files; every other address is one of the client's own pages, except what the API answers. */
 async function serveClient(app: NestFastifyApplication, webDir: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const authentication = app.get(AuthenticationService);
+  const page = (name: string) => readFileSync(join(webDir, name), 'utf8');
+  const [client, playground] = [page('index.html'), page('graphiql.html')];
   const immutable = (path: string) => path.includes(join(webDir, 'assets'));
   await app.register(fastifyStatic, {
     root: webDir,
     wildcard: false,
     index: false,
     cacheControl: false,
+    // Pages are sent with a nonce.
+    globIgnore: ['**/*.html'],
     setHeaders: (reply, path) => {
       reply.header('cache-control', immutable(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
@@ -65,8 +62,8 @@ async function serveClient(app: NestFastifyApplication, webDir: string): Promise
     const path = new URL(request.url, 'http://localhost').pathname;
     if (path === '/graphql') {
       if (!(await viewerOf(request, authentication))) return reply.redirect('/sign-in?then=/graphql');
-      return reply.type('text/html').sendFile('graphiql.html');
+      return sendPage(reply, playground);
     }
-    if (!/^\/(assets|health|session)(\/|$)|\.\w+$/.test(path)) return reply.type('text/html').sendFile('index.html');
+    if (!/^\/(assets|health|session)(\/|$)|\.\w+$/.test(path)) return sendPage(reply, client);
   });
 }

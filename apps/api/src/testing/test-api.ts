@@ -48,7 +48,9 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export type TestApiOptions = Partial<Pick<AppOptions, 'clock' | 'costPerMinute' | 'signIn' | 'statementTimeoutMs'>>;
+export type TestApiOptions = Partial<
+  Pick<AppOptions, 'clock' | 'costPerMinute' | 'signIn' | 'statementTimeoutMs'> & { readonly webDir: string }
+>;
 
 /** Starts the whole API, as in production, on a clone of the migrated database. Its clock stands at noon of 15 October 2026. */
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
@@ -59,9 +61,9 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   const app = await createHttpServer({
     databaseUrl: database.url,
     clock: fixedClock('2026-10-15T12:00:00Z'),
+    webDir: join(import.meta.dirname, 'no-client'),
     ...options,
     demo: false,
-    webDir: join(import.meta.dirname, 'no-client'),
     report: (error) => {
       errors.push(error);
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
