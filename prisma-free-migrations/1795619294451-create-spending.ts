@@ -11,6 +11,7 @@ export class CreateSpending1795619294451 implements MigrationInterface {
         constraint spending_pk primary key (user_id, minute)
       );
       call security.guard('spending');
+      drop policy app_signed_in on spending;
       create policy app_never on spending as restrictive to rapport_app using (false) with check (false);
       create policy auth_all on spending to rapport_auth using (true) with check (true);
       grant select, insert, update, delete on spending to rapport_auth;

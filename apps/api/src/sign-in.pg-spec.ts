@@ -157,8 +157,10 @@ describe('a session', () => {
     const viewer = async () =>
       (
         await strict.inject({
-          url: '/graphql?query={viewer{id}}',
-          headers: { cookie, 'apollo-require-preflight': '1' },
+          method: 'POST',
+          url: '/graphql',
+          headers: { cookie },
+          payload: { query: '{ viewer { id } }' },
         })
       ).statusCode;
 
