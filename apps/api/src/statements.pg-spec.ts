@@ -27,7 +27,12 @@ const LISTS: Readonly<Record<string, string>> = {
     owner { name teams { name } } meeting { title } events { kind } followUps { title } } } } }`,
   followUps: `{ followUps(first: 100) { totalCount edges { node { title assignee { name } about { ... on Meeting { title } ... on Commitment { text } } } } } }`,
   coverage: `{ coverage(first: 100) { totalCount edges { node { organisation { name } relationship { lastMetAt daysSilent cadence openReceived nextMeeting { title } } } } } }`,
-  topics: `{ topics { name parent { name } children { name } } }`,
+  timelines: `{ organisations(first: 20) { edges { node { timeline(first: 20, includeDescendants: true) { pageInfo { endCursor } edges { at isDay event promiseEvent { kind note by { name } }
+    movedFrom { organisation { name } } positionBefore { stance } node { ... on Meeting { title } ... on Interaction { body saidBy { contact { name } } } ... on Commitment { text } ... on Affiliation { contact { name } } } } }
+    changes { edges { event } } relationship { knownBy { contact { name } meetings lastMetAt } } posts { edges { node { title vacancies { from } holders { contact { name } } commitments { totalCount } } } } } } } }`,
+  positionMatrix: `{ positionMatrix(first: 100) { totalCount edges { node { name positions(includePast: true) { stance topic { name } interaction { body } recordedBy { name } } } } } }`,
+  encounters: `{ meetings(first: 50) { edges { node { encounters { named first } participants(isFirstEncounter: true) { edges { node { isFirstEncounter contact { name } } } } } } } }`,
+  topics: `{ topics { name parent { name } children { name } timeline(first: 5) { edges { event } } } }`,
   users: `{ users { name teams { name members { name } } contact { name } } }`,
   search: `{ search(text: "lake", first: 50) { score node { ... on Organisation { name owner { name } } ... on Contact { name affiliation { organisation { name } } } ... on Meeting { title topics { name } } } } }`,
 };

@@ -51,8 +51,13 @@ function selectionOf(
       : schema.getPossibleTypes(type).map(({ name }) => `... on ${name} { ${name}_id: id }`);
     return [`${head} { ${kinds.join(' ')} }`];
   }
-  const isNode = isObjectType(type) && type.getInterfaces().length > 0;
-  return isNode ? [`${head} { ${type.name}_id: id }`] : [];
+  if (isRecord(type)) return [`${head} { ${type.name}_id: id }`];
+  // Part of a part: there is no other way to it.
+  return isRecord(parent) ? [] : [`${head} ${everythingOf(schema, type, depth)}`];
+}
+
+function isRecord(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.getInterfaces().length > 0;
 }
 
 /** What carries records and is none: connections, edges, page info. */

@@ -190,6 +190,12 @@ async function makeFamily(insert: Insert, { name, audience, day }: Family): Prom
     audience_id: audience,
   });
   await insert('contact_name', { ...named, contact_id: person, name: text('contact', 'Amina Port'), kind: 'FORMER' });
+  await insert('contact', {
+    id: id('ours'),
+    name: text('ours', 'Omar Ours'),
+    sort_name: text('ours', 'Ours, Omar'),
+    audience_id: audience,
+  });
   await insert('post', { id: id('post'), title: text('post', 'Harbour master'), organisation_id: body });
   await insert('affiliation', {
     id: id('affiliation'),
@@ -207,6 +213,15 @@ async function makeFamily(insert: Insert, { name, audience, day }: Family): Prom
     organisation_id: idOf('home'),
     title: text('colleague', 'Adviser'),
     valid_from: '2024',
+  });
+  await insert('affiliation', {
+    id: id('predecessor'),
+    contact_id: id('ours'),
+    organisation_id: body,
+    post_id: id('post'),
+    title: text('predecessor', 'Acting master'),
+    valid_from: '2010',
+    valid_to: '2015',
   });
   const meeting = (kind: string, row: Readonly<Record<string, Value>>) =>
     insert('meeting', {
@@ -259,6 +274,19 @@ async function makeFamily(insert: Insert, { name, audience, day }: Family): Prom
       attendance: 'ATTENDED',
     });
   }
+  await insert('participant', {
+    id: id('meeting.ours'),
+    meeting_id: id('meeting'),
+    meeting_starts_at: `${days(day)}T09:00:00Z`,
+    position: 2,
+    contact_id: id('ours'),
+    organisation_id: idOf('home'),
+    title: text('meeting.ours', 'Envoy'),
+    headcount: 1,
+    is_ours: true,
+    roles: [],
+    attendance: 'ATTENDED',
+  });
   await insert('meeting_host', { meeting_id: id('meeting'), position: 1, organisation_id: body });
   await insert('meeting_topic', {
     meeting_id: id('meeting'),

@@ -12,7 +12,7 @@ export { createContactInput, type CreateContact } from './lib/contacts/contact.r
 export { ContactsService } from './lib/contacts/contacts.service';
 export { directoryGraphql } from './lib/directory.graphql';
 export { DirectoryModule } from './lib/directory.module';
-export { likePattern, organisationFilter } from './lib/organisations/organisation.reads';
+export { byName as byOrganisationName, likePattern, organisationFilter } from './lib/organisations/organisation.reads';
 export { createOrganisationInput, type CreateOrganisation } from './lib/organisations/organisation.rules';
 export { OrganisationsService } from './lib/organisations/organisations.service';
 

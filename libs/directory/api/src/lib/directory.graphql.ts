@@ -5,6 +5,7 @@ import {
   affiliationsOfContact,
   affiliationsOfOrganisation,
   postReads,
+  vacancyReads,
 } from './affiliations/affiliation.reads';
 import {
   addAffiliationInput,
@@ -44,6 +45,7 @@ export const directoryGraphql: GraphqlContribution = {
     contactQueries,
     affiliationReads,
     postReads,
+    vacancyReads,
     affiliationsOfContact,
     affiliationsOfOrganisation,
   ],

@@ -8,7 +8,12 @@ import meeting from './meetings/meeting.graphql?raw';
 import { meetingQueries, meetingReads } from './meetings/meeting.reads';
 import { updateMeetingInput } from './meetings/meeting.rules';
 import participant from './participants/participant.graphql?raw';
-import { participantReads, participantsOfMeeting, representationReads } from './participants/participant.reads';
+import {
+  encountersReads,
+  participantReads,
+  participantsOfMeeting,
+  representationReads,
+} from './participants/participant.reads';
 import {
   addParticipantsInput,
   participantInput,
@@ -17,7 +22,7 @@ import {
   removeParticipantInput,
 } from './participants/participant.rules';
 import position from './positions/position.graphql?raw';
-import { positionReads, positionsOfOrganisation } from './positions/position.reads';
+import { positionQueries, positionReads, positionsOfOrganisation } from './positions/position.reads';
 import { recordPositionInput } from './positions/position.rules';
 import topic from './topics/topic.graphql?raw';
 import { topicQueries, topicReads } from './topics/topic.reads';
@@ -34,10 +39,12 @@ export const engagementGraphql: GraphqlContribution = {
     participantReads,
     participantsOfMeeting,
     representationReads,
+    encountersReads,
     interactionReads,
     interactionsOfMeeting,
     interactionQueries,
     positionReads,
+    positionQueries,
     positionsOfOrganisation,
     historyOfOrganisation,
     historyOfContact,

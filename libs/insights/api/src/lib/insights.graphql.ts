@@ -4,7 +4,7 @@ import { briefingReads } from './briefing/briefing.reads';
 import coverage from './coverage/coverage.graphql?raw';
 import { coverageQueries, coverageReads } from './coverage/coverage.reads';
 import relationship from './relationship/relationship.graphql?raw';
-import { relationshipReads, relationshipsOfOthers } from './relationship/relationship.reads';
+import { acquaintanceReads, relationshipReads, relationshipsOfOthers } from './relationship/relationship.reads';
 import { highlightReads } from './search/highlight.reads';
 import search from './search/search.graphql?raw';
 import { searchQueries, searchReads } from './search/search.reads';
@@ -16,6 +16,7 @@ export const insightsGraphql: GraphqlContribution = {
   typeDefs: [relationship, coverage, timeline, search, briefing],
   reads: [
     relationshipReads,
+    acquaintanceReads,
     ...relationshipsOfOthers,
     coverageReads,
     coverageQueries,

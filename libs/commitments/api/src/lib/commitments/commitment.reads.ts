@@ -55,6 +55,7 @@ const commitmentFilter: Filter = {
   ownerId: (c, owner) => sql`${c}.owner_id = ${owner.param('uuid')}`,
   organisationId: (c, id) => ofOrganisation(c, sql`= ${id.param('uuid')}`),
   contactId: (c, id) => ofContact(c, sql`= ${id.param('uuid')}`),
+  postId: (c, id) => partyIs(c, sql`post_id`, sql`= ${id.param('uuid')}`),
   dueFrom: (c, day) => sql`${c}.due_on >= ${day.param('date')}`,
   dueTo: (c, day) => sql`${c}.due_on <= ${day.param('date')}`,
   topicId: (c, topic) => onTopic(c, sql`= ${topic.param('uuid')}`),

@@ -48,8 +48,21 @@ export const postReads = reads('Post', {
       where: [sql`${a}.post_id = ${post}.id`, ...inForce(a, args)],
       orderBy: sql`lower(${a}.period) desc nulls last, ${a}.id`,
     })),
+    vacancies: many('Vacancy', (post, gap) => ({ from: gaps(post, gap), orderBy: sql`${gap}.valid_from` })),
   },
 });
+
+/** The days from the first known holder to today that no holder's period covers. */
+function gaps(post: Row, gap: Row): Sql {
+  const known = sql`select range_agg(a.period) as held,
+      daterange(case when bool_or(lower_inf(a.period)) then null else min(lower(a.period)) end,
+        greatest((select security.today()), min(lower(a.period))), '[]') as days
+    from affiliation a where a.post_id = ${post}.id having count(*) > 0`;
+  return sql`(select lower(free) as valid_from, nullif(upper(free) - 1, (select security.today())) as valid_to
+    from (${known}) known, unnest(datemultirange(known.days) - known.held) free) ${gap}`;
+}
+
+export const vacancyReads = reads('Vacancy', { fields: { from: column('valid_from'), to: column('valid_to') } });
 
 export const affiliationsOfContact = reads('Contact', {
   fields: {

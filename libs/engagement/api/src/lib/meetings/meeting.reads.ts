@@ -24,6 +24,9 @@ export const meetingFilter: Filter = {
     where p.meeting_id = ${m}.id and o.id = any(${ids.param('uuid[]')}) and p.attendance <> 'ABSENT')`,
   contactIds: (m, ids) => sql`exists (select from participant p join contact c on c.id = p.contact_id
     where p.meeting_id = ${m}.id and c.id = any(${ids.param('uuid[]')}) and p.attendance <> 'ABSENT')`,
+  allContactIds: (m, ids) => sql`not exists (select from unnest(${ids.param('uuid[]')}) wanted(id) where not exists
+    (select from participant p join contact c on c.id = p.contact_id
+      where p.meeting_id = ${m}.id and c.id = wanted.id and p.attendance <> 'ABSENT'))`,
   topicIds: (m, ids) => sql`exists (select from meeting_topic t where t.meeting_id = ${m}.id
     and t.topic_id = any(${ids.param('uuid[]')}))`,
   text: (m, text) => {

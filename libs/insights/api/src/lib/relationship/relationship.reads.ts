@@ -1,6 +1,6 @@
 import { isOverdue, ofContact, ofOrganisation } from '@rapport/commitments-api';
 import { cadenceState, daysSilent, lastMet, met } from '@rapport/engagement-api';
-import { firstOf, one, reads, Row, sql, value, type Sql } from '@rapport/shared-graphql';
+import { columns, firstOf, many, one, reads, Row, sql, value, type Sql } from '@rapport/shared-graphql';
 
 /** Whose relationship it is: one of `organisation_id` and `contact_id`, and the cadence, of a body alone. */
 export const ofBody = (o: Row, r: Row) => ({
@@ -46,6 +46,29 @@ function promises(direction: Sql, condition: (c: Row) => Sql) {
   );
 }
 
+/** So many of the latest meetings say who knows them; more would only cost. */
+const LATEST = sql`200`;
+const KNOWN = sql`5`;
+
+/** Our people at the latest meetings held with somebody, each with the counts, who met them most in a year first. */
+function acquaintances(r: Row, acquaintance: Row) {
+  const latest = (subject: Sql) => sql`(select distinct p.meeting_starts_at, p.meeting_id ${met(subject)}
+    order by p.meeting_starts_at desc, p.meeting_id desc limit ${LATEST})`;
+  return {
+    from: sql`(select ours.contact_id, count(*) as meetings, max(latest.meeting_starts_at) as last_met_at,
+        count(*) filter (where latest.meeting_starts_at >= security.start_of((select security.today()) - 365)) as meetings_last365_days
+      from (${latest(sql`p.organisation_id = ${r}.organisation_id`)} union all ${latest(sql`p.contact_id = ${r}.contact_id`)}) latest
+      join participant ours on ours.meeting_id = latest.meeting_id and ours.is_ours and ours.attendance <> 'ABSENT'
+      join contact known on known.id = ours.contact_id
+      group by ours.contact_id order by meetings_last365_days desc, meetings desc, last_met_at desc, ours.contact_id limit ${KNOWN}) ${acquaintance}`,
+    orderBy: sql`${acquaintance}.meetings_last365_days desc, ${acquaintance}.meetings desc, ${acquaintance}.last_met_at desc, ${acquaintance}.contact_id`,
+  };
+}
+
+export const acquaintanceReads = reads('Acquaintance', {
+  fields: { ...columns('meetings', 'meetingsLast365Days', 'lastMetAt'), contact: one('Contact', 'contact_id') },
+});
+
 const given = sql`'GIVEN'`;
 const received = sql`'RECEIVED'`;
 const all = () => sql`true`;
@@ -71,5 +94,6 @@ export const relationshipReads = reads('RelationshipSummary', {
     overdueReceived: promises(received, isOverdue),
     cadence: value((r) => cadenceState(sql`${r}.cadence_days`, lastMetOf(r))),
     daysSilent: value((r) => daysSilent(lastMetOf(r))),
+    knownBy: many('Acquaintance', acquaintances),
   },
 });
