@@ -268,3 +268,45 @@ describe('an open record that names a hidden one', () => {
     expect(data['organisation']).toEqual({ parent: { id: body } });
   });
 });
+
+describe('an office that is known from a confidential affiliation', () => {
+  const [body, guest] = [newId(), newId()];
+  beforeAll(async () => {
+    await createOrganisation('lead', { id: body, audience: leadAlone });
+    await api.write('lead', 'createContact', {
+      id: guest,
+      name: 'Open Guest',
+      affiliations: [{ organisationId: body, postTitle: 'Envoy to the hidden body', from: '2026-01' }],
+    });
+  });
+  const officeSeenBy = async (as: Person, meetingId: string) => {
+    const { data } = await api.gql(
+      as,
+      'query ($id: ID!) { meeting(id: $id) { participants { edges { node { title post { title } } } } } }',
+      { id: meetingId },
+    );
+    return (data['meeting'] as unknown as { participants: { edges: { node: object }[] } }).participants.edges[0]?.node;
+  };
+  const unknownOffice = { title: null, post: null };
+
+  it.each([
+    { title: 'by itself', participant: { contactId: guest } },
+    {
+      title: 'by name',
+      participant: { contactId: guest, organisationId: body, postTitle: 'Envoy to the hidden body' },
+    },
+  ])('is not told by an open meeting to which it came $title', async ({ participant }) => {
+    const id = newId();
+    await logMeeting('lead', { id, participants: [participant] });
+
+    expect(await officeSeenBy('analyst', id)).toEqual(unknownOffice);
+  });
+
+  it('stands in a meeting that nobody sees who may not see the affiliation', async () => {
+    const id = newId();
+    await logMeeting('lead', { id, participants: [{ contactId: guest }], audience: leadAlone });
+
+    const title = 'Envoy to the hidden body';
+    expect(await officeSeenBy('lead', id)).toEqual({ title, post: { title } });
+  });
+});

@@ -9,7 +9,6 @@ import {
   newId,
   notFound,
   todayIn,
-  type CivilDate,
   type Id,
   type UserError,
 } from '@rapport/shared-kernel';
@@ -137,41 +136,48 @@ export class ParticipantsService {
     const contactId = participant.contact
       ? await this.contacts.create(tx, participant.contact, [...path, 'contact'])
       : (participant.contactId ?? null);
-    const then = contactId
-      ? await this.affiliationOf(tx, {
-          contactId,
-          organisationId: givenBody,
-          on: todayIn(meeting.timeZone, meeting.startsAt),
-        })
-      : null;
+    const then = contactId ? await this.affiliationOf(tx, { contactId, organisationId: givenBody, meeting }) : null;
     const organisationId = givenBody ?? (participant.inPersonalCapacity ? null : (then?.organisationId ?? null));
     if (!contactId && !organisationId) throw notFound([...path, 'organisationId']);
-    const isThen = then !== null && then.organisationId === organisationId;
-    const postId =
+    const office =
       participant.postTitle && organisationId
-        ? await this.posts.findOrCreate(tx, { organisationId, title: participant.postTitle })
-        : isThen
-          ? then.postId
-          : null;
-    return {
-      contactId,
-      organisationId,
-      postId,
-      title: participant.title ?? participant.postTitle ?? (isThen ? then.title : null),
-    };
+        ? await this.postOf(tx, { organisationId, title: participant.postTitle, meeting })
+        : then?.organisationId === organisationId && then.mayBeTold
+          ? then
+          : { postId: null, title: participant.postTitle };
+    return { contactId, organisationId, postId: office.postId, title: participant.title ?? office.title ?? null };
   }
 
-  /** The affiliation in force on the day of the meeting: with the body spoken for where one is given, else the primary one. */
+  /** The post that somebody held then; its title in words too, unless the post is hidden from somebody who sees the meeting. */
+  private async postOf(
+    tx: Tx,
+    { meeting, ...post }: { organisationId: Id; title: string; meeting: MeetingOfParticipants },
+  ): Promise<{ postId: Id; title: string | null }> {
+    const postId = await this.posts.findOrCreate(tx, post);
+    const [told] = await tx.query(
+      `select from post join meeting m on security.is_seen_with(m.reach_id, post.reach_id) where post.id = $1 and m.id = $2`,
+      [postId, meeting.id],
+    );
+    return { postId, title: told ? post.title : null };
+  }
+
+  /**
+   * The affiliation in force on the day of the meeting: with the body spoken for where one is given, else the primary one. The office
+   * may be told where everybody who sees the meeting sees the affiliation.
+   */
   private async affiliationOf(
     tx: Tx,
-    { contactId, organisationId, on }: { contactId: Id; organisationId: Id | null; on: CivilDate },
-  ): Promise<{ organisationId: Id; postId: Id | null; title: string | null } | null> {
-    const [found] = await tx.query<{ organisationId: Id; postId: Id | null; title: string | null }>(
-      `select organisation_id as "organisationId", post_id as "postId", title from affiliation
-       where contact_id = $1 and period @> $3::date
-         and case when $2::uuid is null then is_primary else organisation_id = $2 end
-       order by is_primary desc, id limit 1`,
-      [contactId, organisationId, on],
+    options: { contactId: Id; organisationId: Id | null; meeting: MeetingOfParticipants },
+  ): Promise<AffiliationThen | null> {
+    const { contactId, organisationId, meeting } = options;
+    const [found] = await tx.query<AffiliationThen>(
+      `select a.organisation_id as "organisationId", a.post_id as "postId", a.title,
+         security.is_seen_with(m.reach_id, a.reach_id) as "mayBeTold"
+       from affiliation a join meeting m on m.id = $4
+       where a.contact_id = $1 and a.period @> $3::date
+         and case when $2::uuid is null then a.is_primary else a.organisation_id = $2 end
+       order by a.is_primary desc, a.id limit 1`,
+      [contactId, organisationId, todayIn(meeting.timeZone, meeting.startsAt), meeting.id],
     );
     return found ?? null;
   }
@@ -180,6 +186,13 @@ export class ParticipantsService {
     const [home] = await tx.query<{ id: Id }>('select id from organisation where is_home');
     return home?.id ?? null;
   }
+}
+
+interface AffiliationThen {
+  readonly organisationId: Id;
+  readonly postId: Id | null;
+  readonly title: string | null;
+  readonly mayBeTold: boolean;
 }
 
 function twice(at: number): UserError {
