@@ -350,7 +350,7 @@ describe('the world around it', () => {
          open: ${count('commitments', '{ statuses: [OPEN] }')} kept: ${count('commitments', '{ statuses: [FULFILLED] }')}
          withdrawn: ${count('commitments', '{ statuses: [WITHDRAWN] }')} overdue: ${count('commitments', '{ isOverdue: true }')}
          given: ${count('commitments', '{ directions: [GIVEN] }')} received: ${count('commitments', '{ directions: [RECEIVED] }')}
-         planned: ${count('meetings', '{ statuses: [PLANNED] }')} }`,
+         planned: ${count('meetings', '{ statuses: [PLANNED] }')} withPositions: ${count('positionMatrix')} }`,
     );
 
     const least = {
@@ -362,7 +362,7 @@ describe('the world around it', () => {
       open: 60,
       kept: 60,
     };
-    const few = { withdrawn: 5, overdue: 10, given: 80, received: 80, planned: 8 };
+    const few = { withdrawn: 5, overdue: 10, given: 80, received: 80, planned: 8, withPositions: 20 };
     for (const [name, atLeast] of Object.entries({ ...least, ...few })) {
       expect((answer[name] as { totalCount: number }).totalCount, name).toBeGreaterThanOrEqual(atLeast);
     }

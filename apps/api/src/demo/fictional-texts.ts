@@ -94,6 +94,15 @@ export const received = [
 ] as const;
 export const asked = ['Give comments on the draft code', 'Confirm the dates of the roundtable'] as const;
 
+/** How positions are known. */
+export const evidence = [
+  'Written reply to the consultation.',
+  'Said so by their head of policy at the last roundtable.',
+  'Open letter, with eleven others.',
+  'Their press release of that day.',
+  'Minutes of the working group, point 4.',
+] as const;
+
 export const followUps = [
   'Write the thank-you note',
   'Send the minutes',

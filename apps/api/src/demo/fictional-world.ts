@@ -1,9 +1,20 @@
+import { stances } from '@rapport/engagement-domain';
 import { addDays, type CivilDate, type Id } from '@rapport/shared-kernel';
 import { homeOrganisation } from './acceptance-story';
 import { Chance } from './chance';
 import { demoId, type DemoSetting, type DemoStep } from './demo-step';
 import { familyNames, fictionalBodies, fictionalColleagues, givenNames, otherScripts, titles } from './fictional-names';
-import { asked, conversations, followUps, given, kinds, outcomes, received, subjects } from './fictional-texts';
+import {
+  asked,
+  conversations,
+  evidence,
+  followUps,
+  given,
+  kinds,
+  outcomes,
+  received,
+  subjects,
+} from './fictional-texts';
 
 const BODIES = 50;
 const PEOPLE = 240;
@@ -25,6 +36,7 @@ export function fictionalWorld(setting: DemoSetting): DemoStep[] {
     ...bodies.map((body) => createBody(body, setting, chance)),
     ...Array.from({ length: PEOPLE }, (_x, i) => createPerson(i, bodies, people, setting, chance)).flat(),
     ...Array.from({ length: MEETINGS + PLANNED }, (_x, i) => logMeeting(i, bodies, people, setting, chance)).flat(),
+    ...bodies.filter((_body, i) => i % 2 === 0).flatMap((body) => takePositions(body, setting, chance)),
   ];
 }
 
@@ -170,6 +182,25 @@ function interactionsOf(participants: number, topic: string, chance: Chance): ob
     topicNames: [topic],
     stance: chance.of([null, null, 'SUPPORTIVE', 'NEUTRAL', 'OPPOSED']),
   }));
+}
+
+/** Where a body stands on some topics; on some of them it stood elsewhere before. */
+function takePositions({ id }: FictionalBody, { today }: DemoSetting, chance: Chance): DemoStep[] {
+  return chance.some(subjects, chance.between(1, 4)).flatMap(({ topic }) => {
+    const since = -chance.between(5, 200);
+    const days = chance.happens(0.35) ? [since - chance.between(60, 250), since] : [since];
+    return days.map((day) => ({
+      as: chance.of(['manager', 'lead'] as const),
+      mutation: 'recordPosition',
+      input: {
+        organisationId: id,
+        topicId: demoId(`topic ${topic}`),
+        stance: chance.of(stances),
+        assertedOn: addDays(today, day),
+        note: chance.of(evidence),
+      },
+    }));
+  });
 }
 
 interface PromiseOfDemo {
