@@ -13,6 +13,7 @@ const SCREENS = [
   ...LISTS,
   '/follow-ups',
   '/coverage',
+  '/positions',
   '/meetings/new',
   '/settings',
   '/settings/users',
@@ -21,27 +22,44 @@ const SCREENS = [
   '/graphql',
 ] as const;
 
+const WINDOWS = [
+  { width: 1440, height: 900, colorScheme: 'light' },
+  { width: 390, height: 844, colorScheme: 'dark' },
+] as const;
+
 describe('every screen', () => {
   const { open, openAs } = useBrowser();
 
-  it.each([
-    { width: 1440, height: 900, colorScheme: 'light' },
-    { width: 390, height: 844, colorScheme: 'dark' },
-  ] as const)('has nothing for axe to find, and nothing wider than it, at $width px, $colorScheme', async (options) => {
-    const visitor = await open(options);
-    await visitor.goto('/sign-in');
-    await visitor.getByLabel('E-mail').waitFor();
-    const found = new Map([['/sign-in', await faultsOf(visitor)]]);
+  it.each(WINDOWS)(
+    'has nothing for axe to find, and nothing wider than it, at $width px, $colorScheme',
+    async (options) => {
+      const visitor = await open(options);
+      await visitor.goto('/sign-in');
+      await visitor.getByLabel('E-mail').waitFor();
+      const found = new Map([['/sign-in', await faultsOf(visitor)]]);
 
+      const page = await openAs('manager', options);
+      const records: string[] = [];
+      for (const list of LISTS) records.push(await recordOf(page, list));
+      const topic = await topicOf(page);
+      for (const screen of [...SCREENS, ...records, `${records[1]}/briefing`, topic]) {
+        await page.goto(screen);
+        await page.waitForLoadState('networkidle');
+        found.set(screen, await faultsOf(page));
+      }
+      expect(withFaults(found)).toEqual({});
+    },
+  );
+
+  it.each(WINDOWS)('of a relationship is so in each of its views, at $width px, $colorScheme', async (options) => {
     const page = await openAs('manager', options);
-    const records = [];
-    for (const list of LISTS) {
-      await page.goto(list);
-      const link = page.getByRole('table').locator('a').first();
-      records.push((await link.getAttribute('href')) ?? '');
-    }
+    const ministry = await recordOf(page, '/organisations?text=MoITT');
     const topic = await topicOf(page);
-    for (const screen of [...SCREENS, ...records, `${records[1]}?view=timeline`, `${records[1]}/briefing`, topic]) {
+    await page.goto(`${ministry}?view=people&on=2024-07-05`);
+    const post = (await page.getByRole('link', { name: 'Secretary IT' }).first().getAttribute('href')) ?? '';
+    const views = ['timeline', 'positions', 'people&on=2024-07-05'].map((view) => `${ministry}?view=${view}`);
+    const found = new Map<string, readonly string[]>();
+    for (const screen of [ministry, ...views, post, `${topic}?view=timeline`]) {
       await page.goto(screen);
       await page.waitForLoadState('networkidle');
       found.set(screen, await faultsOf(page));
@@ -81,6 +99,12 @@ describe('every screen', () => {
     expect(withFaults(found)).toEqual({});
   });
 });
+
+/** The address of the first record of a list. */
+async function recordOf(page: Page, list: string): Promise<string> {
+  await page.goto(list);
+  return (await page.getByRole('table').locator('a').first().getAttribute('href')) ?? '';
+}
 
 /** The address of a topic that the workshop of July 2024 was on. */
 async function topicOf(page: Page): Promise<string> {

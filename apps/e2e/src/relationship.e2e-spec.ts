@@ -79,7 +79,7 @@ describe('a relationship over time', () => {
     await pta.getByRole('link').click();
 
     const glance = page.getByRole('list', { name: 'At a glance' });
-    await glance.getByText('Fri 5 Jul 2024, 10:00').waitFor();
+    await glance.getByText('Fri 5 Jul 2024, 10:00').first().waitFor();
     await glance.getByText('agreed every 60 days').waitFor();
     await page.getByRole('tab', { name: 'Timeline' }).click();
     await page.getByRole('list', { name: 'Timeline' }).getByRole('link', { name: WORKSHOP }).waitFor();

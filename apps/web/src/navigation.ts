@@ -2,6 +2,7 @@ import {
   IconBuilding,
   IconCalendarEvent,
   IconChecklist,
+  IconGridDots,
   IconHeartHandshake,
   IconRadar2,
   IconSun,
@@ -17,5 +18,6 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/contacts', label: 'Contacts', icon: IconUsers },
   { to: '/commitments', label: 'Commitments', icon: IconHeartHandshake },
   { to: '/follow-ups', label: 'Follow-ups', icon: IconChecklist },
+  { to: '/positions', label: 'Positions', icon: IconGridDots },
   { to: '/coverage', label: 'Coverage', icon: IconRadar2 },
 ];

@@ -23,6 +23,8 @@ export const routes: RouteObject[] = [
       page('/commitments', async () => (await import('./pages/CommitmentsPage')).CommitmentsPage),
       page('/commitments/:id', async () => (await import('./pages/CommitmentPage')).CommitmentPage),
       page('/follow-ups', async () => (await import('./pages/FollowUpsPage')).FollowUpsPage),
+      page('/posts/:id', async () => (await import('./pages/PostPage')).PostPage),
+      page('/positions', async () => (await import('./pages/PositionsPage')).PositionsPage),
       page('/topics/:id', async () => (await import('./pages/TopicPage')).TopicPage),
       page('/meetings/:meetingId/briefing', briefing),
       page('/organisations/:organisationId/briefing', briefing),

@@ -6,7 +6,7 @@ import { AudienceField, AudienceText } from '@rapport/access-web';
 import { PromisesOf, RecordCommitment } from '@rapport/commitments-web';
 import { ContactAffiliations, ContactFacts, EditContact, officeOf } from '@rapport/directory-web';
 import { ContactInteractions, ContactMeetings } from '@rapport/engagement-web';
-import { ContactTimeline, RelationshipAtAGlance } from '@rapport/insights-web';
+import { ContactChanges, ContactTimeline, RelationshipAtAGlance } from '@rapport/insights-web';
 import { graphql, useViewer } from '@rapport/shared-client';
 import { LoadFailed, NotFound, RecordPage, RecordPageSkeleton, TextLink, Views } from '@rapport/shared-ui';
 
@@ -80,7 +80,7 @@ export function ContactPage() {
       {!isColleague && (
         <RelationshipAtAGlance
           relationship={relationship}
-          links={{ given: '?promises=given', received: '?promises=received' }}
+          meetingsWith={(colleague) => `/meetings?statuses=HELD&people=${id}&people=${colleague}`}
         />
       )}
       <Views
@@ -90,9 +90,10 @@ export function ContactPage() {
             show: () => (
               <>
                 <ContactAffiliations contact={contact} />
+                {!isColleague && <ContactChanges id={id} lastMetAt={relationship.lastMetAt} />}
                 <ContactMeetings contactId={id} />
                 <PromisesOf
-                  party={party}
+                  of={{ contactId: id }}
                   actions={
                     mayDo(role, 'commitment:write') && <RecordCommitment with={party} AudienceField={AudienceField} />
                   }

@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { mayDo } from '@rapport/access-domain';
@@ -12,8 +13,10 @@ import {
   DateField,
   FlagFilter,
   flagInUrl,
+  idsInUrl,
   instantAt,
   ListPage,
+  QuietText,
   SearchFilter,
   textInUrl,
   useConnection,
@@ -38,6 +41,20 @@ const MeetingListQuery = graphql(`
   }
 `);
 
+const MeetingsOfQuery = graphql(`
+  query MeetingsOf($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      id
+      ... on Organisation {
+        name
+      }
+      ... on Contact {
+        name
+      }
+    }
+  }
+`);
+
 const filters = {
   text: textInUrl(),
   kinds: choicesInUrl(meetingKinds),
@@ -45,6 +62,9 @@ const filters = {
   from: textInUrl(),
   to: textInUrl(),
   mine: flagInUrl(),
+  /** Bodies of which one was there, and people who all were: lists that a figure leads to. */
+  bodies: idsInUrl(),
+  people: idsInUrl(),
   orderBy: choiceInUrl(['NEWEST', 'OLDEST'], 'NEWEST'),
 };
 
@@ -52,7 +72,7 @@ const filters = {
 export function MeetingsPage() {
   const { id: me, role, timeZone } = useViewer();
   const { values, set, clear, isFiltered } = useUrlFilters(filters);
-  const { text, kinds, statuses, from, to, mine, orderBy } = values;
+  const { text, kinds, statuses, from, to, mine, bodies, people, orderBy } = values;
   const filter = {
     text: text || null,
     kinds: kinds.length > 0 ? [...kinds] : null,
@@ -60,6 +80,8 @@ export function MeetingsPage() {
     from: startOf(from, timeZone),
     to: startOf(to, timeZone, 1),
     loggedById: mine ? me : null,
+    organisationIds: bodies.length > 0 ? [...bodies] : null,
+    allContactIds: people.length > 0 ? [...people] : null,
   };
   const list = useConnection(MeetingListQuery, { filter, orderBy }, (data) => data.meetings);
   return (
@@ -98,6 +120,7 @@ export function MeetingsPage() {
           <DateField label="From" value={from} onChange={(day) => set({ from: day })} />
           <DateField label="To" value={to} onChange={(day) => set({ to: day })} />
           <FlagFilter label="Logged by me" value={mine} onChange={(on) => set({ mine: on })} />
+          {bodies.length + people.length > 0 && <MeetingsOf ids={[...bodies, ...people]} />}
         </>
       }
       whenEmpty="Press c, on any screen, to log the first."
@@ -105,6 +128,13 @@ export function MeetingsPage() {
       {(meeting) => <MeetingRow meeting={meeting} />}
     </ListPage>
   );
+}
+
+/** Of whom the meetings are, where a figure led to them; what the viewer may not see has no name. */
+function MeetingsOf({ ids }: { readonly ids: readonly string[] }) {
+  const { data } = useQuery(MeetingsOfQuery, { variables: { ids: [...ids] } });
+  const names = (data?.nodes ?? []).flatMap((node) => (node && 'name' in node ? [node.name] : []));
+  return <QuietText>Meetings of {names.join(' with ')}</QuietText>;
 }
 
 /** The instant at which a day, or the one some days after it, begins for the viewer; null for no day. */

@@ -5,6 +5,7 @@ import { mayDo } from '@rapport/access-domain';
 import { AudienceField, AudienceText } from '@rapport/access-web';
 import { PromisesOf, RecordCommitment } from '@rapport/commitments-web';
 import {
+  AsOfDay,
   countryName,
   EditOrganisation,
   OrganisationChildren,
@@ -12,8 +13,13 @@ import {
   OrganisationPeople,
   OrganisationPosts,
 } from '@rapport/directory-web';
-import { OrganisationInteractions, OrganisationMeetings, OrganisationPositions } from '@rapport/engagement-web';
-import { OrganisationTimeline, RelationshipAtAGlance } from '@rapport/insights-web';
+import {
+  OrganisationInteractions,
+  OrganisationMeetings,
+  OrganisationPositions,
+  PositionHistory,
+} from '@rapport/engagement-web';
+import { OrganisationChanges, OrganisationTimeline, RelationshipAtAGlance } from '@rapport/insights-web';
 import { graphql, useViewer } from '@rapport/shared-client';
 import { inWords, LoadFailed, NotFound, RecordPage, RecordPageSkeleton, StatusBadge, Views } from '@rapport/shared-ui';
 
@@ -71,7 +77,7 @@ export function OrganisationPage() {
         <RelationshipAtAGlance
           relationship={relationship}
           cadenceDays={cadenceDays}
-          links={{ given: '?promises=given', received: '?promises=received' }}
+          meetingsWith={(colleague) => `/meetings?statuses=HELD&bodies=${id}&people=${colleague}`}
         />
       )}
       <Views
@@ -80,9 +86,10 @@ export function OrganisationPage() {
             label: 'Overview',
             show: () => (
               <>
+                {!isHome && <OrganisationChanges id={id} lastMetAt={relationship.lastMetAt} />}
                 <OrganisationMeetings organisationId={id} />
                 <PromisesOf
-                  party={party}
+                  of={{ organisationId: id }}
                   actions={
                     mayDo(role, 'commitment:write') && <RecordCommitment with={party} AudienceField={AudienceField} />
                   }
@@ -93,10 +100,15 @@ export function OrganisationPage() {
             ),
           },
           timeline: { label: 'Timeline', show: () => <OrganisationTimeline organisationId={id} /> },
+          positions: { label: 'Positions', show: () => <PositionHistory organisationId={id} /> },
           people: {
             label: 'People and posts',
             show: () => (
               <>
+                <AsOfDay
+                  otherwise="who belongs here, and holds which post, today"
+                  recorded="?view=timeline&happened=MEETING"
+                />
                 <OrganisationPeople organisation={{ id, name }} AudienceField={AudienceField} />
                 <OrganisationPosts organisationId={id} />
                 <OrganisationChildren organisationId={id} />

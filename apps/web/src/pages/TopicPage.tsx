@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { TopicInteractions, TopicMeetings } from '@rapport/engagement-web';
+import { TopicTimeline } from '@rapport/insights-web';
 import { graphql } from '@rapport/shared-client';
-import { Facts, LoadFailed, NotFound, RecordPage, RecordPageSkeleton, TextLink } from '@rapport/shared-ui';
+import { Facts, LoadFailed, NotFound, RecordPage, RecordPageSkeleton, TextLink, Views } from '@rapport/shared-ui';
 
 const TopicPageQuery = graphql(`
   query TopicPage($id: ID!) {
@@ -53,12 +54,30 @@ export function TopicPage() {
                   </div>
                 )),
             ],
+            [
+              'Who stands where',
+              <TextLink key="positions" to={`/positions?topics=${id}`}>
+                Positions on it
+              </TextLink>,
+            ],
           ]}
         />
       }
     >
-      <TopicMeetings topicIds={topicIds} />
-      <TopicInteractions topicIds={topicIds} />
+      <Views
+        views={{
+          overview: {
+            label: 'Overview',
+            show: () => (
+              <>
+                <TopicMeetings topicIds={topicIds} />
+                <TopicInteractions topicIds={topicIds} />
+              </>
+            ),
+          },
+          timeline: { label: 'Timeline', show: () => <TopicTimeline topicId={id} /> },
+        }}
+      />
     </RecordPage>
   );
 }

@@ -19,6 +19,7 @@ export function NavigationKeys() {
   useShortcut('g c', 'Go to Contacts', () => void navigate('/contacts'));
   useShortcut('g p', 'Go to Commitments', () => void navigate('/commitments'));
   useShortcut('g f', 'Go to Follow-ups', () => void navigate('/follow-ups'));
+  useShortcut('g n', 'Go to Positions', () => void navigate('/positions'));
   useShortcut('g v', 'Go to Coverage', () => void navigate('/coverage'));
   useShortcut('g s', 'Go to Settings', () => void navigate('/settings'));
   if (!mayWrite) return null;

@@ -1,3 +1,4 @@
+export { AsOfDay } from './lib/affiliations/AsOfDay';
 export { ContactAffiliations, ContactAffiliationsFragment } from './lib/contacts/ContactAffiliations';
 export { ContactFacts, ContactFactsFragment } from './lib/contacts/ContactFacts';
 export { contactColumns, ContactRow, ContactRowFragment } from './lib/contacts/ContactRow';
@@ -12,3 +13,4 @@ export { OrganisationFacts, OrganisationFactsFragment } from './lib/organisation
 export { OrganisationPeople } from './lib/organisations/OrganisationPeople';
 export { OrganisationPosts } from './lib/organisations/OrganisationPosts';
 export { organisationColumns, OrganisationRow, OrganisationRowFragment } from './lib/organisations/OrganisationRow';
+export { PostHolders, PostHoldersFragment } from './lib/posts/PostHolders';

@@ -10,6 +10,8 @@ export { MeetingLine, MeetingLineFragment } from './lib/meetings/MeetingLine';
 export { MeetingParts } from './lib/meetings/MeetingParts';
 export { meetingColumns, MeetingRow, MeetingRowFragment } from './lib/meetings/MeetingRow';
 export { OrganisationMeetings } from './lib/meetings/OrganisationMeetings';
+export { PositionHistory } from './lib/positions/PositionHistory';
+export { PositionMatrix, PositionMatrixRowFragment } from './lib/positions/PositionMatrix';
 export { OrganisationPositions } from './lib/positions/OrganisationPositions';
 export { statusTones } from './lib/meetings/status';
 export { TopicMeetings } from './lib/meetings/TopicMeetings';

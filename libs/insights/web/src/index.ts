@@ -3,4 +3,5 @@ export { coverageColumns, CoverageRow, type CoverageItem } from './lib/coverage/
 export { cadenceWords, silence } from './lib/relationship/cadence';
 export { RelationshipAtAGlance, RelationshipAtAGlanceFragment } from './lib/relationship/RelationshipAtAGlance';
 export { SearchResults, type SearchResultsProps } from './lib/search/SearchResults';
-export { ContactTimeline, OrganisationTimeline } from './lib/timeline/Timeline';
+export { ContactChanges, OrganisationChanges } from './lib/timeline/Changes';
+export { ContactTimeline, OrganisationTimeline, TopicTimeline } from './lib/timeline/Timeline';

@@ -48,7 +48,9 @@ export { useConnection, type Connection, type List } from './lib/lists/use-conne
 export {
   choiceInUrl,
   choicesInUrl,
+  dayInUrl,
   flagInUrl,
+  idsInUrl,
   textInUrl,
   useUrlFilters,
   type UrlFilter,
@@ -85,9 +87,10 @@ export { inWords } from './lib/text/in-words';
 export { Markdown } from './lib/text/Markdown';
 export { PartyLink, PartyLinkFragment, PartyName } from './lib/text/PartyLink';
 export { PeriodText } from './lib/text/PeriodText';
+export { QuietText } from './lib/text/QuietText';
 export { Quote, type QuoteProps } from './lib/text/Quote';
 export { RelativeDay } from './lib/text/RelativeDay';
-export { StatusBadge, type Tone } from './lib/text/StatusBadge';
+export { StatusBadge, type StatusBadgeProps, type Tone } from './lib/text/StatusBadge';
 export { TextLink } from './lib/text/TextLink';
 export { dayOf, formatDay, formatInstant, formatPartialDate, relativeDay } from './lib/text/time';
 export { UiProvider } from './lib/theme/UiProvider';

@@ -1,7 +1,7 @@
-import { SegmentedControl, Group } from '@mantine/core';
+import { Checkbox, Group, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql } from '@rapport/shared-client';
-import { choiceInUrl, HistorySection, useConnection, useUrlFilters, type PartySuggestion } from '@rapport/shared-ui';
+import { choiceInUrl, flagInUrl, HistorySection, useConnection, useUrlFilters } from '@rapport/shared-ui';
 import { CommitmentLine } from './CommitmentLine';
 
 const PromisesOfQuery = graphql(`
@@ -23,44 +23,53 @@ const PromisesOfQuery = graphql(`
 `);
 
 const views = ['open', 'given', 'received', 'all'] as const;
-const filters = { promises: choiceInUrl(views, 'open') };
+const filters = { promises: choiceInUrl(views, 'open'), overdue: flagInUrl() };
+const open = { statuses: ['OPEN' as const] };
 const narrowed = {
-  open: { statuses: ['OPEN' as const] },
-  given: { directions: ['GIVEN' as const] },
-  received: { directions: ['RECEIVED' as const] },
+  open,
+  given: { ...open, directions: ['GIVEN' as const] },
+  received: { ...open, directions: ['RECEIVED' as const] },
   all: {},
 };
 
 export interface PromisesOfProps {
-  readonly party: PartySuggestion;
+  /** Whose: one of the three. */
+  readonly of: { readonly organisationId: string } | { readonly contactId: string } | { readonly postId: string };
   readonly actions?: ReactNode;
 }
 
-/** What a body or a person owes and is owed, the most overdue first. */
-export function PromisesOf({ party, actions }: PromisesOfProps) {
+/** What a body, a person or the holder of a post owes and is owed, the most overdue first. */
+export function PromisesOf({ of, actions }: PromisesOfProps) {
   const { values, set } = useUrlFilters(filters);
-  const of = party.kind === 'organisation' ? { organisationId: party.id } : { contactId: party.id };
+  const { promises, overdue } = values;
   const list = useConnection(
     PromisesOfQuery,
-    { filter: { ...of, ...narrowed[values.promises] } },
+    { filter: { ...of, ...narrowed[promises], isOverdue: overdue || null } },
     (data) => data.commitments,
   );
   return (
     <HistorySection
       title="Promises"
+      anchor="promises"
       list={list}
-      empty={values.promises === 'open' ? 'Nothing is open, either way.' : 'Nothing was promised.'}
+      empty={overdue ? 'Nothing is overdue.' : promises === 'all' ? 'Nothing was promised.' : 'Nothing is open.'}
       actions={
         <Group gap="sm">
+          <Checkbox
+            size="xs"
+            label="Overdue"
+            checked={overdue}
+            onChange={({ currentTarget }) => set({ overdue: currentTarget.checked })}
+          />
           <SegmentedControl
             aria-label="Which promises"
             size="xs"
-            value={values.promises}
+            value={promises}
             onChange={(view) => set({ promises: views.find((known) => known === view) ?? 'open' })}
             data={[
               { value: 'open', label: 'Open' },
-              { value: 'given', label: 'Given' },
-              { value: 'received', label: 'Received' },
+              { value: 'given', label: 'We owe' },
+              { value: 'received', label: 'We are owed' },
               { value: 'all', label: 'All' },
             ]}
           />

@@ -33,10 +33,13 @@ const RecordCommitmentMutation = graphql(`
   }
 `);
 
+/** A side of a promise: besides what can be chosen, the post on whose page the button stands. */
+type Side = Omit<PartySuggestion, 'kind'> & { readonly kind: PartySuggestion['kind'] | 'post' };
+
 export interface RecordCommitmentProps {
   readonly AudienceField: AudienceFieldComponent;
   /** The other side, where the button stands on its page. */
-  readonly with?: PartySuggestion;
+  readonly with?: Side;
   /** Where it was promised, where the button stands on a meeting's page. */
   readonly meetingId?: string;
 }
@@ -53,10 +56,13 @@ export function RecordCommitment({ AudienceField, with: other, meetingId }: Reco
   });
   const [opened, { open, close }] = useDisclosure();
   const isAlone = !other && !meetingId;
-  const initial = {
-    text: '',
+  const sides: { debtor: Side | null; creditor: Side | null } = {
     debtor: other ?? home,
     creditor: other ? home : null,
+  };
+  const initial = {
+    text: '',
+    ...sides,
     dueOn: '',
     reviewOn: '',
     owner: me,
@@ -115,7 +121,12 @@ export function RecordCommitment({ AudienceField, with: other, meetingId }: Reco
               >
                 <IconArrowsExchange size={18} aria-hidden />
               </ActionIcon>
-              <PartyPicker label="To whom" placeholder="The public" flex={1} {...form.getInputProps('creditor')} />
+              <PartyPicker
+                label="To whom"
+                placeholder="The public"
+                flex={1}
+                {...form.getInputProps('creditor')}
+              />
             </Group>
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <DateField label="Due on" {...form.getInputProps('dueOn')} />
@@ -139,17 +150,18 @@ export function RecordCommitment({ AudienceField, with: other, meetingId }: Reco
 }
 
 /** What the command palette calls it. */
-function commandOf({
-  other,
-  meetingId,
-}: {
-  other: PartySuggestion | undefined;
-  meetingId: string | undefined;
-}): string {
+function commandOf({ other, meetingId }: { other: Side | undefined; meetingId: string | undefined }): string {
   if (meetingId) return 'Add a promise to this meeting';
   return other ? `Add a promise to or by ${other.name}` : 'Record a promise';
 }
 
-function partyInput({ kind, id }: PartySuggestion): PartyInput {
-  return kind === 'organisation' ? { organisationId: id } : { contactId: id };
+function partyInput({ kind, id }: Side): PartyInput {
+  switch (kind) {
+    case 'organisation':
+      return { organisationId: id };
+    case 'contact':
+      return { contactId: id };
+    case 'post':
+      return { postId: id };
+  }
 }

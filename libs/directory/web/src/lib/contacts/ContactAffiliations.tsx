@@ -3,8 +3,10 @@ import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { mayDo } from '@rapport/access-domain';
 import { graphql, useFragment, useViewer, type FragmentOf, type FragmentType } from '@rapport/shared-client';
+import { contains, parseCivilDate, parsePartialDate } from '@rapport/shared-kernel';
 import {
   FormDialog,
+  formatDay,
   History,
   HistoryItem,
   PartialDateField,
@@ -13,10 +15,13 @@ import {
   StatusBadge,
   TextLink,
   useCommand,
+  useUrlFilters,
 } from '@rapport/shared-ui';
+import { asOfInUrl } from '../affiliations/as-of';
+import { AsOfDay } from '../affiliations/AsOfDay';
 import { affiliationInputOf, emptyAffiliation } from './affiliation-values';
 import { AffiliationFields } from './AffiliationFields';
-import { officeOf } from './office';
+import { OfficeText } from './OfficeText';
 
 export const ContactAffiliationsFragment = graphql(`
   fragment ContactAffiliations on Contact {
@@ -101,11 +106,13 @@ const fieldOf = (path: string) => path.replace(/^(?:to|affiliation)\./, '').repl
 
 type Contact = FragmentOf<typeof ContactAffiliationsFragment>;
 
-/** Where a person belonged and belongs, the latest first. */
+/** Where a person belonged and belongs, the latest first; on the day in the address alone, where it says one. */
 export function ContactAffiliations({ contact }: { contact: FragmentType<typeof ContactAffiliationsFragment> }) {
   const known = useFragment(ContactAffiliationsFragment, contact);
   const { role } = useViewer();
   const mayWrite = mayDo(role, 'contact:write');
+  const { on } = useUrlFilters(asOfInUrl).values;
+  const affiliations = known.affiliations.filter((affiliation) => !on || isInForce(affiliation, on));
   return (
     <Section
       title="Affiliations"
@@ -118,13 +125,14 @@ export function ContactAffiliations({ contact }: { contact: FragmentType<typeof 
         )
       }
     >
-      {known.affiliations.length === 0 ? (
+      <AsOfDay otherwise="everywhere that they belonged and belong" recorded="?view=timeline&happened=MEETING" />
+      {affiliations.length === 0 ? (
         <Text size="sm" c="dimmed" py="xs">
-          No affiliation is known.
+          {on ? `No affiliation is known of ${formatDay(on)}.` : 'No affiliation is known.'}
         </Text>
       ) : (
         <History label="Affiliations">
-          {known.affiliations.map((affiliation) => (
+          {affiliations.map((affiliation) => (
             <Affiliation key={affiliation.id} affiliation={affiliation} mayWrite={mayWrite} />
           ))}
         </History>
@@ -133,12 +141,17 @@ export function ContactAffiliations({ contact }: { contact: FragmentType<typeof 
   );
 }
 
+function isInForce({ from, to }: Contact['affiliations'][number], on: string): boolean {
+  const day = parseCivilDate(on);
+  return day !== undefined && contains({ from: parsePartialDate(from ?? ''), to: parsePartialDate(to ?? '') }, day);
+}
+
 function Affiliation({ affiliation, mayWrite }: { affiliation: Contact['affiliations'][number]; mayWrite: boolean }) {
   const { organisation, from, to, isCurrent, isPrimary } = affiliation;
   return (
     <HistoryItem
       when={<PeriodText from={from} to={to} />}
-      below={officeOf(affiliation)}
+      below={<OfficeText {...affiliation} />}
       end={
         <Group gap="xs">
           {isCurrent && <StatusBadge tone="good">{isPrimary ? 'Primary' : 'Current'}</StatusBadge>}

@@ -1,22 +1,22 @@
-import { Group, SegmentedControl } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { mayDo } from '@rapport/access-domain';
 import { graphql, useViewer } from '@rapport/shared-client';
 import {
-  choiceInUrl,
-  DateField,
+  flagInUrl,
+  formatDay,
   HistoryItem,
   HistorySection,
   PeriodText,
   StatusBadge,
-  textInUrl,
   TextLink,
   useConnection,
   useUrlFilters,
   type AudienceFieldComponent,
   type Suggestion,
 } from '@rapport/shared-ui';
+import { asOfInUrl } from '../affiliations/as-of';
 import { NewContact } from '../contacts/NewContact';
-import { officeOf } from '../contacts/office';
+import { OfficeText } from '../contacts/OfficeText';
 
 const OrganisationPeopleQuery = graphql(`
   query OrganisationPeople($id: ID!, $asOf: Date, $includePast: Boolean!, $first: Int = 25, $after: String) {
@@ -50,21 +50,21 @@ const OrganisationPeopleQuery = graphql(`
   }
 `);
 
-const filters = { people: choiceInUrl(['now', 'day', 'all'], 'now'), on: textInUrl() };
+const filters = { ...asOfInUrl, ever: flagInUrl() };
 
 export interface OrganisationPeopleProps {
   readonly organisation: Suggestion;
   readonly AudienceField: AudienceFieldComponent;
 }
 
-/** Who belongs to a body now, who belonged to it on a day, or everybody ever. */
+/** Who belongs to a body now, who belonged to it on the day in the address, or everybody ever. */
 export function OrganisationPeople({ organisation, AudienceField }: OrganisationPeopleProps) {
   const { role } = useViewer();
   const { values, set } = useUrlFilters(filters);
-  const asOf = values.people === 'day' && values.on ? values.on : null;
+  const { on, ever } = values;
   const list = useConnection(
     OrganisationPeopleQuery,
-    { id: organisation.id, asOf, includePast: values.people === 'all' },
+    { id: organisation.id, asOf: on || null, includePast: ever },
     ({ organisation }) => organisation?.affiliations,
   );
 
@@ -72,22 +72,14 @@ export function OrganisationPeople({ organisation, AudienceField }: Organisation
     <HistorySection
       title="People"
       list={list}
-      empty="Nobody is known here at that time."
+      empty={on && !ever ? `Nobody is known to have belonged here on ${formatDay(on)}.` : 'Nobody is known here.'}
       actions={
-        <Group gap="xs">
-          {values.people === 'day' && (
-            <DateField aria-label="People as of" size="xs" value={values.on} onChange={(on) => set({ on })} />
-          )}
-          <SegmentedControl
-            aria-label="Which people"
+        <Group gap="sm">
+          <Checkbox
             size="xs"
-            value={values.people}
-            onChange={(people) => set({ people: people })}
-            data={[
-              { value: 'now', label: 'Now' },
-              { value: 'day', label: 'On a day' },
-              { value: 'all', label: 'All' },
-            ]}
+            label="Everybody ever"
+            checked={ever}
+            onChange={({ currentTarget }) => set({ ever: currentTarget.checked })}
           />
           {mayDo(role, 'contact:write') && <NewContact AudienceField={AudienceField} organisation={organisation} />}
         </Group>
@@ -96,8 +88,8 @@ export function OrganisationPeople({ organisation, AudienceField }: Organisation
       {({ contact, from, to, isCurrent, ...office }) => (
         <HistoryItem
           when={<PeriodText from={from} to={to} />}
-          below={officeOf(office)}
-          end={values.people === 'all' && isCurrent && <StatusBadge tone="good">Current</StatusBadge>}
+          below={<OfficeText {...office} />}
+          end={(ever || on) && isCurrent && <StatusBadge tone="good">Current</StatusBadge>}
         >
           <TextLink to={`/contacts/${contact.id}`}>{contact.name}</TextLink>
         </HistoryItem>

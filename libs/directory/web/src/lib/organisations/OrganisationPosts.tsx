@@ -1,8 +1,9 @@
 import { graphql } from '@rapport/shared-client';
-import { HistoryItem, HistorySection, TextLink, useConnection } from '@rapport/shared-ui';
+import { HistoryItem, HistorySection, TextLink, useConnection, useUrlFilters } from '@rapport/shared-ui';
+import { asOfInUrl } from '../affiliations/as-of';
 
 const OrganisationPostsQuery = graphql(`
-  query OrganisationPosts($id: ID!, $first: Int = 25, $after: String) {
+  query OrganisationPosts($id: ID!, $asOf: Date, $first: Int = 25, $after: String) {
     organisation(id: $id) {
       id
       posts(first: $first, after: $after) {
@@ -10,7 +11,7 @@ const OrganisationPostsQuery = graphql(`
           node {
             id
             title
-            holders {
+            holders(asOf: $asOf) {
               id
               contact {
                 id
@@ -29,14 +30,19 @@ const OrganisationPostsQuery = graphql(`
   }
 `);
 
-/** The offices of a body, whoever holds them, with who holds them now. */
+/** The offices of a body, whoever holds them, with who holds them now, or held them on the day in the address. */
 export function OrganisationPosts({ organisationId }: { readonly organisationId: string }) {
-  const list = useConnection(OrganisationPostsQuery, { id: organisationId }, ({ organisation }) => organisation?.posts);
+  const { values } = useUrlFilters(asOfInUrl);
+  const list = useConnection(
+    OrganisationPostsQuery,
+    { id: organisationId, asOf: values.on || null },
+    ({ organisation }) => organisation?.posts,
+  );
   if (list.items?.length === 0) return null;
   return (
     <HistorySection title="Posts" list={list} empty="">
-      {({ title, holders }) => (
-        <HistoryItem when={title}>
+      {({ id: postId, title, holders }) => (
+        <HistoryItem when={<TextLink to={`/posts/${postId}`}>{title}</TextLink>}>
           {holders.length === 0 && 'Vacant, or holder unknown'}
           {holders.map(({ id, contact }, at) => (
             <span key={id}>

@@ -1,14 +1,20 @@
+import { Checkbox, Group } from '@mantine/core';
 import { mayDo } from '@rapport/access-domain';
 import { graphql, useFragment, useViewer, type FragmentType } from '@rapport/shared-client';
-import { HistorySection, TextLink, useConnection } from '@rapport/shared-ui';
+import { choiceInUrl, HistorySection, TextLink, useConnection, useUrlFilters } from '@rapport/shared-ui';
 import { AddParticipants } from './AddParticipants';
 import { ParticipantLine } from './ParticipantLine';
 
 export const MeetingParticipantsFragment = graphql(`
   fragment MeetingParticipants on Meeting {
     id
+    status
     startsAt
     timeZone
+    encounters {
+      named
+      first
+    }
     representation {
       organisation {
         id
@@ -31,10 +37,10 @@ export const MeetingParticipantsFragment = graphql(`
 `);
 
 const ParticipantListQuery = graphql(`
-  query ParticipantList($id: ID!, $first: Int = 50, $after: String) {
+  query ParticipantList($id: ID!, $isFirstEncounter: Boolean, $first: Int = 50, $after: String) {
     meeting(id: $id) {
       id
-      participants(first: $first, after: $after) {
+      participants(isFirstEncounter: $isFirstEncounter, first: $first, after: $after) {
         edges {
           node {
             id
@@ -51,11 +57,18 @@ const ParticipantListQuery = graphql(`
   }
 `);
 
+const filters = { met: choiceInUrl(['never']) };
+
 /** Who was there, as they were then, and how many spoke for which body. */
 export function MeetingParticipants({ meeting }: { meeting: FragmentType<typeof MeetingParticipantsFragment> }) {
   const { role } = useViewer();
-  const { id, startsAt, timeZone, representation, spoken } = useFragment(MeetingParticipantsFragment, meeting);
-  const list = useConnection(ParticipantListQuery, { id }, (data) => data.meeting?.participants);
+  const { id, status, startsAt, timeZone, encounters, representation, spoken } = useFragment(
+    MeetingParticipantsFragment,
+    meeting,
+  );
+  const { values, set } = useUrlFilters(filters);
+  const isFirstEncounter = values.met === 'never' ? true : null;
+  const list = useConnection(ParticipantListQuery, { id, isFirstEncounter }, (data) => data.meeting?.participants);
   const mayWrite = mayDo(role, 'meeting:log');
   const statementsOf = (participantId: string) =>
     spoken.edges.filter(({ node }) => node.saidBy.some((speaker) => speaker.id === participantId)).length;
@@ -63,20 +76,44 @@ export function MeetingParticipants({ meeting }: { meeting: FragmentType<typeof 
     <HistorySection
       title="Participants"
       list={list}
-      empty="Nobody is recorded yet."
-      says={representation.length > 0 && <Represented bodies={representation} />}
-      actions={mayWrite && <AddParticipants meetingId={id} startsAt={startsAt} timeZone={timeZone} />}
+      empty={isFirstEncounter ? 'Everybody named has been met before.' : 'Nobody is recorded yet.'}
+      says={
+        <>
+          {representation.length > 0 && <Represented bodies={representation} />}
+          {encounters.first > 0 && <div>{encountersSay(encounters, status === 'PLANNED')}</div>}
+        </>
+      }
+      actions={
+        <Group gap="sm">
+          {encounters.named > 0 && (
+            <Checkbox
+              size="xs"
+              label="First encounters"
+              checked={values.met === 'never'}
+              onChange={({ currentTarget }) => set({ met: currentTarget.checked ? 'never' : null })}
+            />
+          )}
+          {mayWrite && <AddParticipants meetingId={id} startsAt={startsAt} timeZone={timeZone} />}
+        </Group>
+      }
     >
       {(participant) => (
         <ParticipantLine
           participant={participant}
           meetingId={id}
           statements={statementsOf(participant.id)}
+          isAhead={status === 'PLANNED'}
           mayRemove={mayWrite}
         />
       )}
     </HistorySection>
   );
+}
+
+/** "We have never met 4 of these 9 people": the named people of others. */
+function encountersSay({ named, first }: { readonly named: number; readonly first: number }, isAhead: boolean): string {
+  const whom = named === 1 ? 'the one person named' : `${first} of the ${named} people named`;
+  return isAhead ? `We have never met ${whom}.` : `It was our first encounter with ${whom}.`;
 }
 
 interface RepresentedBody {

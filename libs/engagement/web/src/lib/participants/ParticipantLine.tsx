@@ -27,6 +27,7 @@ export const ParticipantLineFragment = graphql(`
     isOurs
     roles
     attendance
+    isFirstEncounter
   }
 `);
 
@@ -64,12 +65,14 @@ export interface ParticipantLineProps {
   /** How many recorded statements name them. */
   readonly statements: number;
   readonly mayRemove: boolean;
+  /** Whether the meeting is yet to be held. */
+  readonly isAhead: boolean;
 }
 
 type Participant = FragmentOf<typeof ParticipantLineFragment>;
 
 /** One presence: a person with the body and office of then, or a body's unnamed people. */
-export function ParticipantLine({ participant, mayRemove, ...removal }: ParticipantLineProps) {
+export function ParticipantLine({ participant, mayRemove, isAhead, ...removal }: ParticipantLineProps) {
   const known = useFragment(ParticipantLineFragment, participant);
   const { contact, organisation, headcount, roles, attendance, isOurs } = known;
   const office = officeThen(known);
@@ -86,6 +89,7 @@ export function ParticipantLine({ participant, mayRemove, ...removal }: Particip
       below={below.filter(Boolean).join(' · ')}
       end={
         <Group gap="xs" wrap="nowrap">
+          {known.isFirstEncounter && <StatusBadge tone="due">{isAhead ? 'Never met' : 'First met here'}</StatusBadge>}
           {isOurs && <StatusBadge tone="neutral">Ours</StatusBadge>}
           {attendance === 'ABSENT' && <StatusBadge tone="bad">Absent</StatusBadge>}
           {mayRemove && <Remove participant={known} {...removal} />}

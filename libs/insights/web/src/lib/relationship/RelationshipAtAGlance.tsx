@@ -25,6 +25,15 @@ export const RelationshipAtAGlanceFragment = graphql(`
     overdueReceived
     cadence
     daysSilent
+    knownBy {
+      contact {
+        id
+        name
+      }
+      meetings
+      meetingsLast365Days
+      lastMetAt
+    }
   }
 `);
 
@@ -33,6 +42,13 @@ interface NextMeeting {
   readonly title: string;
   readonly startsAt: string;
   readonly timeZone: string;
+}
+
+interface Acquaintance {
+  readonly contact: { readonly id: string; readonly name: string };
+  readonly meetings: number;
+  readonly meetingsLast365Days: number;
+  readonly lastMetAt: string;
 }
 
 export interface RelationshipAtAGlanceProps {
@@ -48,16 +64,17 @@ export interface RelationshipAtAGlanceProps {
     readonly overdueReceived: number;
     readonly cadence: CadenceState;
     readonly daysSilent: number | null;
+    readonly knownBy: readonly Acquaintance[];
   };
   /** The days agreed between meetings, of a body that has a cadence. */
   readonly cadenceDays?: number | null;
-  /** The lists behind the figures. */
-  readonly links: { readonly given: string; readonly received: string };
+  /** The list of the meetings that somebody of ours had with them. */
+  readonly meetingsWith: (colleagueId: string) => string;
 }
 
 /** The state of a relationship in a line of figures; each says what it counts. */
-export function RelationshipAtAGlance({ relationship, cadenceDays = null, links }: RelationshipAtAGlanceProps) {
-  const { firstMetAt, lastMetAt, nextMeeting, cadence, daysSilent } = relationship;
+export function RelationshipAtAGlance({ relationship, cadenceDays = null, meetingsWith }: RelationshipAtAGlanceProps) {
+  const { firstMetAt, lastMetAt, nextMeeting, cadence, daysSilent, knownBy } = relationship;
   const { meetingsLast90Days, meetingsLast365Days, openGiven, openReceived, overdueGiven, overdueReceived } =
     relationship;
   const { says, tone } = cadenceWords[cadence];
@@ -81,11 +98,11 @@ export function RelationshipAtAGlance({ relationship, cadenceDays = null, links 
       <Figure name="Meetings in a year" below={`${meetingsLast90Days} in 90 days`}>
         {meetingsLast365Days}
       </Figure>
-      <Figure name="We owe" below={overdueGiven > 0 && <Overdue count={overdueGiven} />}>
-        <TextLink to={links.given}>{openGiven}</TextLink>
+      <Figure name="We owe" below={overdueGiven > 0 && <Overdue count={overdueGiven} view="given" />}>
+        <TextLink to="?promises=given#promises">{openGiven}</TextLink>
       </Figure>
-      <Figure name="We are owed" below={overdueReceived > 0 && <Overdue count={overdueReceived} />}>
-        <TextLink to={links.received}>{openReceived}</TextLink>
+      <Figure name="We are owed" below={overdueReceived > 0 && <Overdue count={overdueReceived} view="received" />}>
+        <TextLink to="?promises=received#promises">{openReceived}</TextLink>
       </Figure>
       <Figure
         name="Next"
@@ -98,12 +115,43 @@ export function RelationshipAtAGlance({ relationship, cadenceDays = null, links 
           <Instant at={firstMetAt} />
         </Figure>
       )}
+      {knownBy.length > 0 && (
+        <li className={classes['known']}>
+          <Text size="xs" c="dimmed" component="div">
+            Who of ours knows them best, by meetings together
+          </Text>
+          <KnownBy known={knownBy} meetingsWith={meetingsWith} />
+        </li>
+      )}
     </ul>
   );
 }
 
-function Overdue({ count }: { count: number }) {
-  return <StatusBadge tone="bad">{`${count} overdue`}</StatusBadge>;
+/** Open promises that are overdue, as a link to them. */
+function Overdue({ count, view }: { count: number; view: 'given' | 'received' }) {
+  return (
+    <TextLink to={`?promises=${view}&overdue=yes#promises`}>
+      <StatusBadge tone="bad">{`${count} overdue`}</StatusBadge>
+    </TextLink>
+  );
+}
+
+/** Each with the counts that the order comes from, which lead to the very meetings. */
+function KnownBy({
+  known,
+  meetingsWith,
+}: { known: readonly Acquaintance[] } & Pick<RelationshipAtAGlanceProps, 'meetingsWith'>) {
+  return (
+    <ol>
+      {known.map(({ contact, meetings, meetingsLast365Days, lastMetAt }) => (
+        <li key={contact.id}>
+          <TextLink to={`/contacts/${contact.id}`}>{contact.name}</TextLink>:{' '}
+          <TextLink to={meetingsWith(contact.id)}>{meetings === 1 ? '1 meeting' : `${meetings} meetings`}</TextLink>,{' '}
+          {meetingsLast365Days} in a year, last <Instant at={lastMetAt} />
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 function Figure({ name, below, children }: { name: string; below?: ReactNode; children: ReactNode }) {

@@ -1,21 +1,41 @@
-import { MultiSelect } from '@mantine/core';
 import type { TypedDocumentNode } from '@apollo/client';
-import { graphql } from '@rapport/shared-client';
+import { Checkbox, Group, MultiSelect, SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { graphql, type HistoryBasis } from '@rapport/shared-client';
 import {
+  choiceInUrl,
   choicesInUrl,
+  flagInUrl,
   HistorySection,
+  idsInUrl,
   inWords,
+  TopicsPicker,
   useConnection,
   useUrlFilters,
-  type Connection,
 } from '@rapport/shared-ui';
-import { TimelineEntry, type TimelineEvent } from './TimelineEntry';
+import { eventsOf, type TimelinePage } from './events';
+import { TimelineEntry } from './TimelineEntry';
 
 const OrganisationTimelineQuery = graphql(`
-  query OrganisationTimeline($id: ID!, $kinds: [TimelineKind!], $first: Int = 50, $after: String) {
+  query OrganisationTimeline(
+    $id: ID!
+    $kinds: [TimelineKind!]
+    $topicIds: [ID!]
+    $basis: HistoryBasis
+    $includeDescendants: Boolean
+    $first: Int = 50
+    $after: String
+  ) {
     organisation(id: $id) {
       id
-      timeline(kinds: $kinds, first: $first, after: $after) {
+      timeline(
+        kinds: $kinds
+        topicIds: $topicIds
+        basis: $basis
+        includeDescendants: $includeDescendants
+        first: $first
+        after: $after
+      ) {
         edges {
           ...TimelineEntry @unmask
         }
@@ -29,10 +49,10 @@ const OrganisationTimelineQuery = graphql(`
 `);
 
 const ContactTimelineQuery = graphql(`
-  query ContactTimeline($id: ID!, $kinds: [TimelineKind!], $first: Int = 50, $after: String) {
+  query ContactTimeline($id: ID!, $kinds: [TimelineKind!], $topicIds: [ID!], $first: Int = 50, $after: String) {
     contact(id: $id) {
       id
-      timeline(kinds: $kinds, first: $first, after: $after) {
+      timeline(kinds: $kinds, topicIds: $topicIds, first: $first, after: $after) {
         edges {
           ...TimelineEntry @unmask
         }
@@ -45,71 +65,164 @@ const ContactTimelineQuery = graphql(`
   }
 `);
 
+const TopicTimelineQuery = graphql(`
+  query TopicTimeline($id: ID!, $kinds: [TimelineKind!], $first: Int = 50, $after: String) {
+    node(id: $id) {
+      id
+      ... on Topic {
+        timeline(kinds: $kinds, first: $first, after: $after) {
+          edges {
+            ...TimelineEntry @unmask
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`);
+
 const kinds = ['MEETING', 'INTERACTION', 'COMMITMENT', 'AFFILIATION', 'POSITION'] as const;
-const filters = { happened: choicesInUrl(kinds) };
+const bases = ['REPRESENTED_THEN', 'AFFILIATED_NOW'] as const;
+const filters = {
+  happened: choicesInUrl(kinds),
+  about: idsInUrl(),
+  basis: choiceInUrl(bases, 'REPRESENTED_THEN'),
+  within: flagInUrl(),
+};
 
-interface Page {
-  readonly edges: readonly TimelineEvent[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
+const kindWords: Record<(typeof kinds)[number], string> = {
+  MEETING: 'Meetings',
+  INTERACTION: 'What was said',
+  COMMITMENT: 'Promises',
+  AFFILIATION: 'Who came and went',
+  POSITION: 'Positions',
+};
 
-/** Everything that happened with a body, newest first. */
+const basisSays: Record<HistoryBasis, string> = {
+  REPRESENTED_THEN:
+    'Represented then: meetings at which somebody spoke for it, as recorded at the time, and what they said there.',
+  AFFILIATED_NOW: 'Affiliated now: meetings of the people who belong to it now, whomever they spoke for then.',
+};
+
+/** Everything that happened with a body, newest first, on either basis. */
 export function OrganisationTimeline({ organisationId }: { readonly organisationId: string }) {
+  const { values, set } = useUrlFilters(filters);
+  const { basis, within } = values;
   return (
     <Timeline
-      id={organisationId}
       query={OrganisationTimelineQuery}
-      timelineOf={(data) => data.organisation?.timeline}
+      variables={{ id: organisationId, basis, includeDescendants: within }}
+      timelineOf={({ organisation }) => organisation?.timeline}
+      says={basisSays[basis]}
+      more={
+        <>
+          <SegmentedControl
+            aria-label="Basis of the timeline"
+            size="xs"
+            value={basis}
+            onChange={(chosen) => set({ basis: bases.find((known) => known === chosen) ?? 'REPRESENTED_THEN' })}
+            data={bases.map((known) => ({ value: known, label: inWords(known) }))}
+          />
+          <Checkbox
+            size="xs"
+            label="Bodies within too"
+            checked={within}
+            onChange={({ currentTarget }) => set({ within: currentTarget.checked })}
+          />
+        </>
+      }
     />
   );
 }
 
 /** Everything that happened with a person, newest first. */
 export function ContactTimeline({ contactId }: { readonly contactId: string }) {
-  return <Timeline id={contactId} query={ContactTimelineQuery} timelineOf={(data) => data.contact?.timeline} />;
+  return (
+    <Timeline
+      query={ContactTimelineQuery}
+      variables={{ id: contactId }}
+      timelineOf={({ contact }) => contact?.timeline}
+    />
+  );
 }
 
-interface Variables {
-  readonly id: string;
-  readonly kinds?: (typeof kinds)[number][] | null;
+/** Everything that happened on a topic and on those within it, newest first. */
+export function TopicTimeline({ topicId }: { readonly topicId: string }) {
+  return (
+    <Timeline
+      query={TopicTimelineQuery}
+      variables={{ id: topicId }}
+      timelineOf={({ node }) => (node?.__typename === 'Topic' ? node.timeline : undefined)}
+      says="With what happened on the topics within it."
+      isOfTopic
+    />
+  );
 }
 
-interface TimelineProps<TData, TVariables extends Variables> {
-  readonly id: string;
+interface TimelineProps<TData, TVariables extends { readonly id: string }> {
   readonly query: TypedDocumentNode<TData, TVariables>;
-  readonly timelineOf: (data: TData) => Page | null | undefined;
+  readonly variables: Partial<TVariables>;
+  readonly timelineOf: (data: TData) => TimelinePage | null | undefined;
+  readonly says?: string;
+  readonly more?: ReactNode;
+  readonly isOfTopic?: boolean;
 }
 
-function Timeline<TData, TVariables extends Variables>({ id, query, timelineOf }: TimelineProps<TData, TVariables>) {
+function Timeline<TData, TVariables extends { readonly id: string }>({
+  query,
+  variables,
+  timelineOf,
+  says,
+  more,
+  isOfTopic = false,
+}: TimelineProps<TData, TVariables>) {
   const { values, set } = useUrlFilters(filters);
-  const chosen = values.happened.length > 0 ? [...values.happened] : null;
-  const list = useConnection(query, { id, kinds: chosen } as TVariables, (data) => byEvent(timelineOf(data)));
+  const { happened, about } = values;
+  const asked = {
+    ...variables,
+    kinds: happened.length > 0 ? [...happened] : null,
+    ...(!isOfTopic && { topicIds: about.length > 0 ? [...about] : null }),
+  };
+  const list = useConnection(query, asked as unknown as TVariables, (data) => eventsOf(timelineOf(data)));
+  const isNarrowed = happened.length > 0 || (!isOfTopic && about.length > 0);
   return (
     <HistorySection
       title="Timeline"
       list={list}
-      empty={chosen ? 'Nothing of these kinds happened.' : 'Nothing has happened yet.'}
+      isEndless
+      empty={isNarrowed ? 'Nothing of that happened.' : 'Nothing has happened yet.'}
+      says={says}
       actions={
-        <MultiSelect
-          aria-label="What happened"
-          size="xs"
-          w="16rem"
-          placeholder={chosen ? '' : 'Everything'}
-          data={kinds.map((kind) => ({ value: kind, label: inWords(kind) }))}
-          value={[...values.happened]}
-          onChange={(happened) => set({ happened })}
-          clearable
-        />
+        <Group gap="sm">
+          <MultiSelect
+            aria-label="What happened"
+            size="xs"
+            w="16rem"
+            placeholder={happened.length > 0 ? '' : 'Everything'}
+            data={kinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
+            value={[...happened]}
+            onChange={(chosen) => set({ happened: kinds.filter((kind) => chosen.includes(kind)) })}
+            clearable
+          />
+          {!isOfTopic && (
+            <TopicsPicker
+              aria-label="On which topics"
+              size="xs"
+              w="16rem"
+              placeholder={about.length > 0 ? '' : 'Any topic'}
+              value={[...about]}
+              onChange={(chosen) => set({ about: chosen })}
+              clearable
+            />
+          )}
+          {more}
+        </Group>
       }
     >
       {({ event }) => <TimelineEntry event={event} />}
     </HistorySection>
   );
-}
-
-/** Events known by their cursor: a record stands in a timeline once for each of its events. */
-function byEvent(page: Page | null | undefined): Connection<{ id: string; event: TimelineEvent }> | undefined {
-  if (!page) return undefined;
-  const { edges, pageInfo } = page;
-  return { edges: edges.map((event) => ({ node: { id: event.cursor, event } })), pageInfo };
 }

@@ -200,7 +200,10 @@ function told(event: TimelineEvent): Told {
               {event.event === 'POSITION_CONFIRMED' && 'Still '}
               {event.event === 'POSITION_CONFIRMED' ? inWords(node.stance).toLowerCase() : inWords(node.stance)}
             </strong>{' '}
-            on <TextLink to={`/topics/${node.topic.id}`}>{node.topic.name}</TextLink>
+            on{' '}
+            <TextLink to={`/organisations/${node.organisation.id}?view=positions&topic=${node.topic.id}`}>
+              {node.topic.name}
+            </TextLink>
           </>
         ),
         below: (
@@ -219,12 +222,12 @@ interface OfficeProps {
   readonly organisation: { readonly id: string; readonly name: string };
 }
 
-/** "Secretary IT, Ministry of …". */
+/** "Secretary IT, Ministry of …": the post leads to its page, whoever holds it. */
 function Office({ post, capacity, organisation }: OfficeProps) {
-  const title = post?.postTitle ?? capacity;
   return (
     <>
-      {title && `${title}, `}
+      {post ? <TextLink to={`/posts/${post.id}`}>{post.postTitle}</TextLink> : capacity}
+      {(post ?? capacity) && ', '}
       <TextLink to={`/organisations/${organisation.id}`}>{organisation.name}</TextLink>
     </>
   );

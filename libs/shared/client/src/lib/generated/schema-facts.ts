@@ -62,7 +62,9 @@ export const connections: Record<string, Record<string, string[]>> = {
   },
   "Meeting": {
     "parts": [],
-    "participants": [],
+    "participants": [
+      "isFirstEncounter"
+    ],
     "interactions": [],
     "commitments": [],
     "followUps": []
@@ -114,6 +116,11 @@ export const connections: Record<string, Record<string, string[]>> = {
     "interactions": [
       "filter"
     ],
+    "positionMatrix": [
+      "topicIds",
+      "asOf",
+      "filter"
+    ],
     "commitments": [
       "filter",
       "orderBy"
@@ -133,6 +140,7 @@ export const connections: Record<string, Record<string, string[]>> = {
 };
 
 export const valueTypes: readonly string[] = [
+  "Acquaintance",
   "AffiliationConnection",
   "AffiliationEdge",
   "AffiliationPayload",
@@ -151,6 +159,7 @@ export const valueTypes: readonly string[] = [
   "CoverageConnection",
   "CoverageEdge",
   "CoverageRow",
+  "Encounters",
   "FollowUpConnection",
   "FollowUpEdge",
   "FollowUpPayload",
@@ -179,5 +188,6 @@ export const valueTypes: readonly string[] = [
   "TimelineEdge",
   "TopicPayload",
   "UserError",
-  "UserPayload"
+  "UserPayload",
+  "Vacancy"
 ];

@@ -1,5 +1,6 @@
 import { Stack, Title } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { Page, type PageProps } from './Page';
 import classes from './Page.module.css';
 
@@ -44,16 +45,24 @@ export interface SectionProps {
   /** How many there are, beside the title. */
   readonly count?: number | undefined;
   readonly actions?: ReactNode;
+  /** What an address ends in that leads here: `promises` for `#promises`. */
+  readonly anchor?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A part of a page with its own heading. */
-export function Section({ title, count, actions, children }: SectionProps) {
+export function Section({ title, count, actions, anchor, children }: SectionProps) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { hash, key } = useLocation();
+  // Whoever follows a link to a part of the page goes on reading, and tabbing, there.
+  useEffect(() => {
+    if (anchor && hash === `#${anchor}`) heading.current?.focus();
+  }, [anchor, hash, key]);
   return (
-    <section className={classes['section']} aria-labelledby={id}>
+    <section className={classes['section']} aria-labelledby={id} id={anchor}>
       <header>
-        <Title order={2} id={id}>
+        <Title order={2} id={id} ref={heading} tabIndex={anchor ? -1 : undefined}>
           {title}
           {count !== undefined && ` (${count.toLocaleString('en-GB')})`}
         </Title>

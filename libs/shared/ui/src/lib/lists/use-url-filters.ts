@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { isId, parseCivilDate } from '@rapport/shared-kernel';
 
 /** How one filter stands in the address. */
 export interface UrlFilter<T> {
@@ -10,6 +11,16 @@ export interface UrlFilter<T> {
 /** A text; '' where there is none. */
 export function textInUrl(): UrlFilter<string> {
   return { read: ([text = '']) => text, write: (text) => (text ? [text] : []) };
+}
+
+/** Any number of records, by id. */
+export function idsInUrl(): UrlFilter<readonly string[]> {
+  return { read: (texts) => texts.filter(isId), write: (ids) => ids };
+}
+
+/** A day; '' where there is none, or where the address says what is none. */
+export function dayInUrl(): UrlFilter<string> {
+  return { read: ([text = '']) => (parseCivilDate(text) ? text : ''), write: (day) => (day ? [day] : []) };
 }
 
 /** One of several; the first of them, or none, where the address says nothing that is allowed. */

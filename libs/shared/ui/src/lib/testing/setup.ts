@@ -14,10 +14,15 @@ class NoResizeObserver implements ResizeObserver {
   unobserve() {}
   disconnect() {}
 }
+class NoIntersectionObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
 const noMediaMatches = (media: string) =>
   Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as MediaQueryList;
 
-Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
+Object.assign(globalThis, { ResizeObserver: NoResizeObserver, IntersectionObserver: NoIntersectionObserver });
 Object.assign(window, { matchMedia: noMediaMatches, scrollTo: () => undefined });
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 // Fields that grow with their text ask whether the fonts are there.

@@ -37,7 +37,8 @@ function KnownParty({ party }: { party: FragmentType<typeof PartyLinkFragment> }
     case 'Post':
       return (
         <>
-          {known.title}, <TextLink to={`/organisations/${known.organisation.id}`}>{known.organisation.name}</TextLink>
+          <TextLink to={`/posts/${known.id}`}>{known.title}</TextLink>,{' '}
+          <TextLink to={`/organisations/${known.organisation.id}`}>{known.organisation.name}</TextLink>
         </>
       );
   }
