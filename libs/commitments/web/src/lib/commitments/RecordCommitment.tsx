@@ -121,12 +121,7 @@ export function RecordCommitment({ AudienceField, with: other, meetingId }: Reco
               >
                 <IconArrowsExchange size={18} aria-hidden />
               </ActionIcon>
-              <PartyPicker
-                label="To whom"
-                placeholder="The public"
-                flex={1}
-                {...form.getInputProps('creditor')}
-              />
+              <PartyPicker label="To whom" placeholder="The public" flex={1} {...form.getInputProps('creditor')} />
             </Group>
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <DateField label="Due on" {...form.getInputProps('dueOn')} />
