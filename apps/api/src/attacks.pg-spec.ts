@@ -202,6 +202,55 @@ describe('a body made to exhaust', () => {
   });
 });
 
+describe('a name made to deceive', () => {
+  it('is kept without what turns its direction, in every line of every input', async () => {
+    const turned = (text: string) => `\u202e${text}\u2066\u200b\u0007`;
+    const input = {
+      name: turned('Deceiver'),
+      honorificPrefix: turned('Dr'),
+      otherNames: [{ name: turned('Other'), kind: 'OTHER' }],
+      emails: [turned('a@b.test')],
+      phones: [turned('+1')],
+    };
+    const { text } = await query(
+      'mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { name sortName honorificPrefix otherNames { name } emails phones } userErrors { path } } }',
+      { input },
+    );
+
+    expect(JSON.parse(text)).toMatchObject({
+      data: {
+        createContact: {
+          contact: {
+            name: 'Deceiver',
+            sortName: 'Deceiver',
+            honorificPrefix: 'Dr',
+            otherNames: [{ name: 'Other' }],
+            emails: ['a@b.test'],
+            phones: ['+1'],
+          },
+        },
+      },
+    });
+  });
+
+  it('is none where nothing of it is seen', async () => {
+    const { text } = await query(CREATE, { input: { name: '\u202e\u2066\u200f' } });
+
+    expect(text).toContain('"code":"REQUIRED","path":["name"]');
+  });
+});
+
+describe('a filter by a text that no database keeps', () => {
+  it.each(['contacts', 'organisations', 'meetings', 'interactions', 'commitments', 'coverage'])(
+    'looks for what is left of it: %s',
+    async (list) => {
+      const { text } = await query(`{ ${list}(filter: { text: "no\\u0000body" }) { totalCount } }`);
+
+      expect(JSON.parse(text)).toMatchObject({ data: { [list]: { totalCount: 0 } } });
+    },
+  );
+});
+
 describe('whoever is not signed in', () => {
   it.each([
     ['the schema', '{ __schema { types { name } } }'],

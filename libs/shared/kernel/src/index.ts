@@ -33,6 +33,7 @@ export {
   NOTE_MAX_BYTES,
   SHORT_MAX,
   textProblem,
+  tidyLine,
   TITLE_MAX,
   URL_MAX,
   type TextLimits,

@@ -5,6 +5,7 @@ import {
   NOTE_MAX_BYTES,
   parseId,
   textProblem,
+  tidyLine,
   type CivilDate,
   type Id,
   type PartialDate,
@@ -12,12 +13,17 @@ import {
 
 /*
  * The vocabulary of input rules. What GraphQL checks already (types, required fields, the form of dates) is not checked again;
- * text is trimmed where white space around it means nothing, and absent and null are told apart only where a change needs it.
+ * lines are tidied, and absent and null are told apart only where a change needs it.
  */
 
-/** A line of text: trimmed, well-formed, at most `max` characters. */
+/** A line of text as it is kept, see {@link tidyLine}; what every name, title, address and word goes through. */
+export function tidy() {
+  return z.string().overwrite(tidyLine);
+}
+
+/** A line of text: tidy, well-formed, at most `max` characters. */
 export function line(max: number) {
-  return z.string().trim().check(wellFormed({ max }));
+  return tidy().check(wellFormed({ max }));
 }
 
 /** A longer text, at most 64 KB; kept as it was typed but for white space at its end. */
@@ -30,9 +36,7 @@ export function note() {
 
 /** A line that may be absent, null or empty: all three mean "none". */
 export function optionalLine(max: number) {
-  return z
-    .string()
-    .trim()
+  return tidy()
     .check(wellFormed({ max, mayBeEmpty: true }))
     .nullish()
     .transform((text) => text || null);

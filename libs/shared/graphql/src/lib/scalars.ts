@@ -28,5 +28,10 @@ function isInstant(text: string): boolean {
   if (!parts || !parseCivilDate(parts[1] ?? '')) return false;
   const [hour, minute, second] = [Number(parts[2]), Number(parts[3]), Number(parts[4])];
   const isTime = hour <= 23 && minute <= 59 && second <= 59;
-  return isTime && Number(parts[7] ?? 0) <= 18 && Number(parts[8] ?? 0) <= 59;
+  // No place is further than 14 hours from UTC, and PostgreSQL knows none from 16 on.
+  const isOffset = Number(parts[7] ?? 0) <= 15 && Number(parts[8] ?? 0) <= 59;
+  if (!isTime || !isOffset) return false;
+  // The day there may be of a year that UTC cannot write with four digits.
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1 && year <= 9999;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWellFormed, NAME_MAX, NOTE_MAX_BYTES, textProblem } from './text';
+import { isWellFormed, NAME_MAX, NOTE_MAX_BYTES, textProblem, tidyLine } from './text';
 
 describe('a text', () => {
   it.each([
@@ -75,4 +75,23 @@ describe('a text', () => {
       }),
     );
   });
+});
+
+describe('a line as it is kept', () => {
+  it.each([
+    { title: 'an override of direction', text: 'Ministry \u202egnp.exe\u202c', kept: 'Ministry gnp.exe' },
+    { title: 'isolates and marks of direction', text: '\u2067\u200fAda\u2069 \u061cL', kept: 'Ada L' },
+    { title: 'controls', text: 'A\u0008da\u001b[31m\u0085', kept: 'Ada[31m' },
+    { title: 'line breaks and tabs', text: ' Ada\r\n\tLove\u2028lace ', kept: 'Ada Love lace' },
+    { title: 'what is not seen', text: 'A\u200bd\u2060a\ufeff\u00ad\u{e0041}', kept: 'Ada' },
+  ])('is without $title', ({ text, kept }) => {
+    expect(tidyLine(text)).toBe(kept);
+  });
+
+  it.each(['محمد محمود', 'می‌خواهم', 'Ó Conaill-Ní Bhriain', '👨‍👩‍👧', 'a\0b'])(
+    'is otherwise as it was typed: %j',
+    (text) => {
+      expect(tidyLine(text)).toBe(text);
+    },
+  );
 });

@@ -44,3 +44,16 @@ export function isWellFormed(text: string): boolean {
 const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Nothing that can be seen: white space, or invisible characters such as a zero-width joiner. */
 const BLANK = /^[\s\p{Cf}]*$/u;
+
+/**
+ * A line as it is kept: on one line, without white space around it, and without what is not seen but changes how it reads: controls,
+ * overrides, embeddings and isolates of direction, marks that only software reads. What joins and parts letters (U+200C, U+200D) stays:
+ * Persian and Urdu are written with it. A NUL stays, to be refused: see {@link textProblem}.
+ */
+export function tidyLine(text: string): string {
+  return text.replace(BREAKS, ' ').replace(UNSEEN, '').trim();
+}
+
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+const UNSEEN =
+  /(?!\0)[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;

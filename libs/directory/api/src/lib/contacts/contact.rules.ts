@@ -5,9 +5,8 @@ import { rules } from '@rapport/shared-graphql';
 import { affiliationInput } from '../affiliations/affiliation.rules';
 import { nameInput } from '../organisations/organisation.rules';
 
-const email = z
-  .string()
-  .trim()
+const email = rules
+  .tidy()
   .max(320, 'At most 320 characters: shorten the address.')
   .regex(/^[^\s@]+@[^\s@]+$/, 'This is not an e-mail address: it needs a name, an @ and a domain.');
 const emails = z.array(email).max(20, 'At most 20 e-mail addresses.');

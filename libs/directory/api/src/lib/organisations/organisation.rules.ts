@@ -16,13 +16,11 @@ export const nameInput = z.object({
 /** `IdentifierInput`. */
 export const identifierInput = z.object({ scheme: rules.line(SHORT_MAX), value: rules.line(SHORT_MAX) });
 
-const country = z
-  .string()
-  .trim()
+const country = rules
+  .tidy()
   .regex(/^[A-Z]{2}$/, 'This is not a country code: use two capital letters, for example PK (ISO 3166-1).');
-const website = z
-  .string()
-  .trim()
+const website = rules
+  .tidy()
   .max(URL_MAX, `At most ${URL_MAX} characters: shorten the address.`)
   .regex(/^https?:\/\/[^\s]+$/i, 'This is not a web address: begin with https:// or http://.');
 const cadenceDays = z

@@ -37,7 +37,7 @@ export class Args {
   param(path: readonly string[], cast: string, encode: (value: unknown) => unknown = encoderOf(cast)): Parameter {
     return new Parameter(cast, (inputs) => {
       const value = at(inputs.fields[this.index], path);
-      return value == null ? null : encode(value);
+      return value == null ? null : withoutNul(encode(value));
     });
   }
 }
@@ -52,8 +52,13 @@ export function idOrNone(value: unknown): string {
 function encoderOf(cast: string): (value: unknown) => unknown {
   if (cast === 'uuid') return idOrNone;
   if (cast === 'uuid[]') return (value) => (value as unknown[]).map(idOrNone);
-  if (cast === 'text') return (value) => String(value).replaceAll('\0', '');
   return (value) => value;
+}
+
+/** PostgreSQL keeps no NUL, so none is found by one. */
+function withoutNul(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNul);
+  return typeof value === 'string' ? value.replaceAll('\0', '') : value;
 }
 
 function at(value: unknown, path: readonly string[]): unknown {
