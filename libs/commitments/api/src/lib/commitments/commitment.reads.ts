@@ -74,6 +74,7 @@ const newest = (c: Row) => [
 
 export const commitmentReads = reads('Commitment', {
   table: 'commitment',
+  record: 'id',
   fields: {
     ...columns('id', 'version', 'text', 'direction', 'madeOn', 'dueOn', 'reviewOn', 'status', 'isPublic'),
     ...columns('createdAt', 'updatedAt'),

@@ -28,6 +28,7 @@ const byDue = (f: Row) => [
 
 export const followUpReads = reads('FollowUp', {
   table: 'follow_up',
+  record: 'id',
   fields: {
     ...columns('id', 'version', 'title', 'dueOn', 'status', 'completedAt', 'createdAt', 'updatedAt'),
     mayBeKept,

@@ -28,6 +28,7 @@ const primaryFirst = (a: Row) => sql`${a}.is_primary desc, lower(${a}.period) de
 
 export const affiliationReads = reads('Affiliation', {
   table: 'affiliation',
+  record: 'id',
   fields: {
     ...columns('id', 'version', 'title', 'isPrimary'),
     from: column('valid_from'),
@@ -41,6 +42,7 @@ export const affiliationReads = reads('Affiliation', {
 
 export const postReads = reads('Post', {
   table: 'post',
+  record: 'id',
   fields: {
     ...columns('id', 'version', 'title'),
     organisation: one('Organisation', 'organisation_id'),

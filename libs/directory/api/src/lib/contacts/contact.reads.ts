@@ -43,6 +43,7 @@ const contactFilter: Filter = {
 
 export const contactReads = reads('Contact', {
   table: 'contact',
+  record: 'id',
   fields: {
     ...columns('id', 'version', 'name', 'honorificPrefix', 'honorificSuffix', 'sortName', 'emails', 'phones'),
     ...columns('createdAt', 'updatedAt'),

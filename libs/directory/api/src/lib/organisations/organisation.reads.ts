@@ -35,6 +35,7 @@ export const byName = (o: Row) => [
 
 export const organisationReads = reads('Organisation', {
   table: 'organisation',
+  record: 'id',
   fields: {
     ...columns(
       'id',

@@ -31,6 +31,7 @@ const latest = (i: Row) => latestFirst(sql`${i}.said_at`, sql`${i}.id`);
 
 export const interactionReads = reads('Interaction', {
   table: 'interaction',
+  record: 'id',
   fields: {
     ...columns('id', 'version', 'kind', 'saidAt', 'body', 'isVerbatim', 'language', 'source', 'stance'),
     ...columns('createdAt', 'updatedAt'),

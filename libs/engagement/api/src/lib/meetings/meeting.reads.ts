@@ -47,6 +47,7 @@ const newest = (m: Row) => newestFirst(sql`${m}.starts_at`, sql`${m}.id`);
 
 export const meetingReads = reads('Meeting', {
   table: 'meeting',
+  record: 'id',
   fields: {
     ...columns('id', 'version', 'title', 'kind', 'status', 'startsAt', 'endsAt', 'timeZone', 'modality'),
     ...columns('place', 'purpose', 'outcome', 'createdAt', 'updatedAt'),

@@ -10,6 +10,7 @@ const isFirst = (p: Row): Sql => sql`(not exists (select from participant e join
 
 export const participantReads = reads('Participant', {
   table: 'participant',
+  record: 'meeting_id',
   fields: {
     ...columns('id', 'title', 'headcount', 'isOurs', 'roles', 'attendance'),
     meeting: one('Meeting', 'meeting_id'),

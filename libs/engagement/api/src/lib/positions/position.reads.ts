@@ -4,6 +4,7 @@ import { organisationFilterByEngagement } from '../history/history.reads';
 
 export const positionReads = reads('Position', {
   table: 'position',
+  record: 'id',
   fields: {
     ...columns('id', 'stance', 'assertedOn', 'note'),
     organisation: one('Organisation', 'organisation_id'),

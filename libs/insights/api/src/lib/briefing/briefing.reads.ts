@@ -25,16 +25,16 @@ function subject(args: Args): Sql {
     throw badInput('Ask for a briefing by exactly one of `meetingId`, `organisationId` and `contactId`.');
   switch (by) {
     case 'meetingId':
-      return sql`select m.title, m.id as meeting_id,
+      return sql`select m.title, m.id as subject_id, m.id as meeting_id,
         array(select distinct p.organisation_id from participant p where p.meeting_id = m.id and not p.is_ours and p.organisation_id is not null) as organisation_ids,
         array(select p.contact_id from participant p where p.meeting_id = m.id and not p.is_ours and p.contact_id is not null) as contact_ids
         from meeting m where m.id = ${args.param(['meetingId'], 'uuid')}`;
     case 'organisationId':
-      return sql`select o.name as title, null::uuid as meeting_id, array[o.id] as organisation_ids,
+      return sql`select o.name as title, o.id as subject_id, null::uuid as meeting_id, array[o.id] as organisation_ids,
         array(select a.contact_id from affiliation a where a.organisation_id = o.id and a.period @> (select security.today())) as contact_ids
         from organisation o where o.id = ${args.param(['organisationId'], 'uuid')}`;
     default:
-      return sql`select c.name as title, null::uuid as meeting_id,
+      return sql`select c.name as title, c.id as subject_id, null::uuid as meeting_id,
         array(select a.organisation_id from affiliation a where a.contact_id = c.id and a.is_primary and a.period @> (select security.today())) as organisation_ids,
         array[c.id] as contact_ids from contact c where c.id = ${args.param(['contactId'], 'uuid')}`;
   }
@@ -54,7 +54,7 @@ const briefing = firstOf('Briefing', (_query, b, args) => {
           contacts: (c) => ofContact(c, sql`= any (${s}.contact_ids)`),
           present,
         })}) raw)
-      select 'Briefing: ' || s.title as title, security.instant() as as_of,
+      select 'Briefing: ' || s.title as title, s.subject_id, security.instant() as as_of,
         coalesce((select jsonb_agg(to_jsonb(line) order by line.section, line.rank, line.text) from line), '[]') as lines from s
     ) ${b}`,
   };
@@ -74,6 +74,8 @@ const asTyped = (text: Sql): Sql => sql`regexp_replace(regexp_replace(regexp_rep
 export const briefingReads = [
   reads('Query', { fields: { briefing } }),
   reads('Briefing', {
+    repeats: (b) =>
+      sql`(select array_agg(source) || ${b}.subject_id from ${rowsOf(b, new Row('l'))}, unnest(l.sources) source)`,
     fields: {
       ...columns('title', 'asOf'),
       sections: many('BriefingSection', (b, section) => ({

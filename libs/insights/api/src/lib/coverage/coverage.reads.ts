@@ -5,6 +5,7 @@ import { ofBody } from '../relationship/relationship.reads';
 
 export const coverageReads = reads('CoverageRow', {
   table: 'organisation',
+  record: 'id',
   fields: { organisation: one('Organisation', 'id'), relationship: firstOf('RelationshipSummary', ofBody) },
 });
 

@@ -161,7 +161,10 @@ function hits(row: Row, args: Args): Sql {
   ) ${row}`;
 }
 
-export const searchReads = reads('SearchHit', { fields: { ...columns('score', 'matched'), node: oneOf(ids) } });
+export const searchReads = reads('SearchHit', {
+  repeats: ids,
+  fields: { ...columns('score', 'matched'), node: oneOf(ids) },
+});
 
 export const searchQueries = reads('Query', {
   fields: {

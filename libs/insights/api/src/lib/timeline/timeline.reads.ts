@@ -158,6 +158,7 @@ const movedFromOf = (edge: Row) =>
   sql`(select ${movedFrom(new Row('a'))} from affiliation a where a.id = ${edge}.affiliation_id and not ${edge}.is_end)`;
 
 export const timelineEdgeReads = reads('TimelineEdge', {
+  repeats: union,
   fields: {
     ...columns('at', 'isDay'),
     event: value(

@@ -4,10 +4,11 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import { parseId, type Id } from '@rapport/shared-kernel';
 import { asUserErrors, type Tx, type UnitOfWork } from '@rapport/shared-database';
 import { badInput } from '../reads/args';
+import { withoutMarks } from '../reads/confidential';
 import type { OperationContext } from './requires';
 import { claimKey, keepOutcomes, type Outcome, type Outcomes } from './idempotency';
 import { JsonText } from './json-text';
-import type { OperationWork } from './query';
+import { recordReads, type OperationWork } from './query';
 
 /** A mutation and what of its request makes it the same request again. */
 export interface MutationWork extends OperationWork {
@@ -26,7 +27,10 @@ export function runMutation(unitOfWork: UnitOfWork, work: MutationWork): Promise
     const claim = key && (await claimKey(tx, { key, requestHash: requestHash(work) }));
     const outcomes = claim?.outcomes ?? (await runCommands(tx, work));
     if (key && claim?.isNew) await keepOutcomes(tx, { key, outcomes });
-    return JsonText.object(await readPayloads(tx, work, outcomes));
+    const shown = new Set<string>();
+    const payloads = await readPayloads(tx, work, { outcomes, shown });
+    if (shown.size > 0) await recordReads(tx, work, shown);
+    return JsonText.object(payloads);
   });
 }
 
@@ -56,14 +60,18 @@ async function runCommand(tx: Tx, work: MutationWork, node: FieldNode): Promise<
   }
 }
 
-async function readPayloads(tx: Tx, work: MutationWork, outcomes: Outcomes): Promise<[string, string][]> {
+async function readPayloads(
+  tx: Tx,
+  work: MutationWork,
+  { outcomes, shown }: { outcomes: Outcomes; shown: Set<string> },
+): Promise<[string, string][]> {
   const members: [string, string][] = [];
   for (const field of work.compiled.fields) {
     if (field.kind === 'typename') members.push([field.key, `"${field.type}"`]);
     if (field.kind !== 'compiled') continue;
     const outcome = outcomes[field.key] ?? outcomes['*'] ?? { recordId: null, userErrors: [] };
     const text = await tx.readText(field.plan.bind(work.compiled.variables, outcome));
-    members.push([field.key, text ?? 'null']);
+    members.push([field.key, withoutMarks(text ?? 'null', shown)]);
   }
   return members;
 }

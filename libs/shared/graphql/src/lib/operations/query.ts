@@ -6,7 +6,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { ReadTx, UnitOfWork, Viewer } from '@rapport/shared-database';
+import type { ReadTx, Tx, UnitOfWork, Viewer } from '@rapport/shared-database';
+import { withoutMarks } from '../reads/confidential';
 import type { CompiledOperation, RootField } from '../reads/operation';
 import { JsonText } from './json-text';
 
@@ -21,15 +22,29 @@ export interface OperationWork {
   readonly forDevice?: boolean | undefined;
 }
 
-/** All root fields of a query on one consistent view of the data. */
-export function runQuery(unitOfWork: UnitOfWork, work: OperationWork): Promise<JsonText> {
+/**
+ * All root fields of a query on one consistent view of the data. Where the answer shows what not everyone may see, that is on record
+ * before the answer leaves: no entry, no answer.
+ */
+export async function runQuery(unitOfWork: UnitOfWork, work: OperationWork): Promise<JsonText> {
   const { viewer, forDevice = false } = work;
+  const shown = new Set<string>();
   const read = async (tx: ReadTx) => {
     const members: [string, string][] = [];
-    for (const field of work.compiled.fields) members.push([field.key, await answer(tx, work, field)]);
+    for (const field of work.compiled.fields) {
+      members.push([field.key, withoutMarks(await answer(tx, work, field), shown)]);
+    }
     return JsonText.object(members);
   };
-  return unitOfWork.read(viewer, read, { forDevice });
+  const text = await unitOfWork.read(viewer, read, { forDevice });
+  if (shown.size > 0) await unitOfWork.write(viewer, (tx) => recordReads(tx, work, shown));
+  return text;
+}
+
+/** One entry for the operation, with the records that it showed. */
+export async function recordReads(tx: Tx, { operation, compiled }: OperationWork, shown: Set<string>): Promise<void> {
+  const name = operation.name?.value ?? compiled.fields.map(({ key }) => key).join(' ');
+  await tx.query('select security.record_reads($1, $2)', [name.slice(0, 200), [...shown]]);
 }
 
 async function answer(tx: ReadTx, work: OperationWork, field: RootField): Promise<string> {

@@ -15,6 +15,7 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { Args, badInput, idOrNone } from './args';
 import { Cost } from './cost';
+import { markOf } from './confidential';
 import { connectionJson } from './page';
 import type { ReadsRegistry } from './registry';
 import { identifier, join, literal, Row, sql, where, type Sql } from './sql';
@@ -69,15 +70,18 @@ export class Compiler {
 
   /** The JSON object of the selections below `nodes` on a row of `type`. */
   object(type: GraphQLObjectType, row: Row, nodes: readonly FieldNode[]): Sql {
-    return this.assemble(this.selection(type, nodes), (fields) => this.field(type, row, fields));
+    const mark = markOf(this.registry, type.name, row);
+    return this.assemble(this.selection(type, nodes), (fields) => this.field(type, row, fields), mark);
   }
 
-  /** A JSON object with one member per response key. */
-  assemble(selection: Selection, member: (nodes: readonly FieldNode[]) => Sql): Sql {
+  /** A JSON object with one member per response key, after its mark, see {@link markOf}. */
+  assemble(selection: Selection, member: (nodes: readonly FieldNode[]) => Sql, mark?: Sql): Sql {
     // Directives may leave nothing of a selection: an empty object.
     if (selection.size === 0) return literal('{}');
     const members = [...selection].map(([key, nodes], i) => {
-      return sql`${literal(`${i === 0 ? '{' : ','}"${key}":`)} || ${member(nodes)}`;
+      const opening = literal(`${i === 0 ? '{' : ','}"${key}":`);
+      const marked = mark && i === 0 ? sql`coalesce(${mark} || ${opening}, ${opening})` : opening;
+      return sql`${marked} || ${member(nodes)}`;
     });
     return sql`(${join([...members, sql`'}'`], sql` || `)})`;
   }

@@ -1,6 +1,7 @@
 import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { badInput, type Args } from './args';
 import type { Compiler } from './compiler';
+import { markOf } from './confidential';
 import { cursorKey, cursorSql } from './cursor';
 import { join, literal, Parameter, sql, where, type Row, type Sql } from './sql';
 import type { ConnectionSource, Filter, PageBounds, PageRows, SortKey } from './vocabulary';
@@ -24,11 +25,12 @@ export function connectionJson(
   const page = new Page(compiler, source, type, parent, args);
   const json = compiler.assemble(compiler.selection(type, nodes), (fields) => page.member(type, fields));
   // One row whatever is selected: `having` makes an aggregate of it though nothing but constants may be asked for.
-  return page.isRead ? sql`(select ${json} from ${page.from()} having true)` : json;
+  return page.isRead ? sql`(select ${page.marks()}${json} from ${page.from()} having true)` : json;
 }
 
 class Page {
   isRead = false;
+  private showsNodes = false;
   private readonly row: Row;
   private readonly rows: PageRows;
   private readonly conditions: readonly Sql[];
@@ -104,6 +106,14 @@ class Page {
     return sql`(select ${this.row}.*, page.* from (${numbered}) page join ${this.table()} on ${this.row}.id = page.${last}) ${this.row}`;
   }
 
+  /** Cursors hold sort keys: where no node is asked for, the rows of the page are marked all the same. */
+  marks(): Sql {
+    if (this.showsNodes) return sql``;
+    const edge = String(getNamedType(this.type.getFields()['edges']?.type));
+    const mark = [this.source.type, edge].flatMap((type) => markOf(this.compiler.registry, type, this.row) ?? [])[0];
+    return mark ? sql`coalesce(string_agg(${mark}, '') filter (where ${this.isOnPage()}), '') || ` : sql``;
+  }
+
   private totalCount(): Sql {
     const { link } = this.rows;
     this.compiler.cost.add(COUNTING);
@@ -142,6 +152,7 @@ class Page {
     if (name === '__typename') return literal(`"${type.name}"`);
     if (name === 'cursor') return sql`to_json(${this.cursor()})::text`;
     if (name !== 'node') return this.compiler.field(type, this.row, nodes);
+    this.showsNodes = true;
     const { union } = this.source;
     if (union) return this.compiler.oneOf(union, this.row, nodes);
     return this.compiler.object(this.compiler.objectType(this.source.type), this.row, nodes);

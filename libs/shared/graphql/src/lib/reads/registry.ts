@@ -1,14 +1,18 @@
 import { getNamedType, isInputObjectType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import type { ConnectionExtension, Reads, Source } from './vocabulary';
+import type { ConnectionExtension, Reads, Repeats, Source } from './vocabulary';
 
 /** All declarations of the running system, by type and field; upstream and downstream contexts add to one type. */
 export class ReadsRegistry {
   private readonly tables = new Map<string, string>();
+  private readonly records = new Map<string, string>();
+  private readonly repeated = new Map<string, Repeats>();
   private readonly sources = new Map<string, Source>();
 
   constructor(declarations: readonly Reads[]) {
-    for (const { type, table, fields } of declarations) {
+    for (const { type, table, record, repeats, fields } of declarations) {
       if (table !== undefined) this.tables.set(type, table);
+      if (record !== undefined) this.records.set(type, record);
+      if (repeats !== undefined) this.repeated.set(type, repeats);
       for (const [field, source] of Object.entries(fields)) {
         if (this.sources.has(`${type}.${field}`)) throw new Error(`${type}.${field} is declared twice`);
         this.sources.set(`${type}.${field}`, source);
@@ -32,6 +36,26 @@ export class ReadsRegistry {
 
   table(type: string): string | undefined {
     return this.tables.get(type);
+  }
+
+  /** See {@link Reads.record}. */
+  record(type: string): string | undefined {
+    return this.records.get(type);
+  }
+
+  /** See {@link Reads.repeats}. */
+  repeats(type: string): Repeats | undefined {
+    return this.repeated.get(type);
+  }
+
+  /** The types whose records have a table. */
+  typesWithTables(): readonly { type: string; table: string }[] {
+    return [...this.tables].map(([type, table]) => ({ type, table }));
+  }
+
+  /** The tables whose rows have a reach, each with the column that {@link record} names. */
+  reachingTables(): ReadonlyMap<string, string> {
+    return new Map([...this.records].map(([type, record]) => [this.tables.get(type) ?? '', record]));
   }
 
   /**

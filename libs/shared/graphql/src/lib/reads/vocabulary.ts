@@ -106,10 +106,17 @@ export interface NodesSource {
   readonly ids: (row: Row) => Sql;
 }
 
+/** See {@link Reads.repeats}. */
+export type Repeats = Readonly<Record<string, string>> | ((row: Row) => Sql);
+
 /** How the fields of one GraphQL object type are read; `table` where its records have one with a column `id`. */
 export interface Reads {
   readonly type: string;
   readonly table?: string;
+  /** Where the table's rows have a reach: the column with the id of the record that is on record as read when not everyone may see the row. */
+  readonly record?: string;
+  /** Of a type without a table: the records whose texts its rows repeat, by their id columns as of {@link oneOf}, or as an array of ids. */
+  readonly repeats?: Repeats;
   readonly fields: Readonly<Record<string, Source>>;
   /** Filters and orders that a downstream context adds to connections of an upstream one. */
   readonly extensions?: Readonly<Record<string, ConnectionExtension>>;
