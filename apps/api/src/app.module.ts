@@ -13,7 +13,7 @@ import {
   viewerOf,
   type SignInSettings,
 } from '@rapport/access-api';
-import { AuditModule } from '@rapport/audit-api';
+import { AuditModule, CheckpointKeeper } from '@rapport/audit-api';
 import { CommitmentsModule, commitmentsEntities } from '@rapport/commitments-api';
 import { DirectoryModule, directoryEntities } from '@rapport/directory-api';
 import { EngagementModule, engagementEntities } from '@rapport/engagement-api';
@@ -52,6 +52,8 @@ export interface AppOptions {
   readonly documentLimits?: DocumentLimits;
   /** How long one statement may take. */
   readonly statementTimeoutMs?: number;
+  /** Where checkpoints of the audit trail are kept; without it none are made. */
+  readonly auditDir?: string;
 }
 
 export const entities = [...directoryEntities, ...engagementEntities, ...commitmentsEntities];
@@ -138,6 +140,10 @@ export class AppModule {
           provide: Housekeeping,
           useFactory: (database: DataSource) => new Housekeeping(database, options.report),
           inject: [DataSource],
+        },
+        {
+          provide: CheckpointKeeper,
+          useFactory: () => new CheckpointKeeper({ ...options, folder: options.auditDir ?? null }),
         },
         {
           provide: APP_FILTER,

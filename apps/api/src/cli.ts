@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { AuthenticationService } from '@rapport/access-api';
 import { roles, type Role } from '@rapport/access-domain';
+import { CheckpointFolder, makeCheckpoint, verdictLines, verifyTrail } from '@rapport/audit-api';
 import { ownerDataSource } from '@rapport/shared-database';
 import { isTimeZone, newId, systemClock } from '@rapport/shared-kernel';
+import type { DataSource } from 'typeorm';
 import { createUser } from './accounts/accounts';
 import { createCommandContext } from './commands';
-import { configHelp, parseConfig } from './config';
+import { configHelp, parseConfig, type Config } from './config';
 import { loadDemo } from './demo/load-demo';
 import { joinDatabase } from './server/database';
 import { reportError } from './server/error-report';
@@ -20,6 +22,9 @@ const HELP = `npm run cli -- <command>
                                             roles: ${roles.join(', ')}
   token create --user <e-mail> --name <name>
                                             makes an API token and prints it, alone on the last line
+  audit verify                              checks the audit trail against itself and against its checkpoints; names the first bad
+                                            entry, and ends with status 1 where there is one
+  audit checkpoint                          signs how far the audit trail is now
 
 The command line works while the server runs.
 
@@ -48,9 +53,10 @@ async function main(args: string[]): Promise<void> {
   if (values.help || command === '') return void process.stdout.write(HELP);
   const run = COMMANDS[command];
   if (!run) throw new UsageError(`There is no command "${command}".`);
-  const database = await joinDatabase(parseConfig(), note);
+  const config = parseConfig();
+  const database = await joinDatabase(config, note);
   try {
-    await run(database.url, values);
+    await run(database.url, values, config);
   } finally {
     await database.stop();
   }
@@ -58,7 +64,9 @@ async function main(args: string[]): Promise<void> {
 
 type Options = Readonly<Partial<Record<'email' | 'user' | 'name' | 'role' | 'time-zone', string>>>;
 
-const COMMANDS: Readonly<Record<string, (databaseUrl: string, options: Options) => Promise<void>>> = {
+type Command = (databaseUrl: string, options: Options, config: Config) => Promise<void>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
   // Joining the database migrates it.
   migrate: async () => undefined,
   'seed demo': (databaseUrl) => withApp(databaseUrl, (app) => loadDemo(app, { databaseUrl, progress: note })),
@@ -93,6 +101,18 @@ const COMMANDS: Readonly<Record<string, (databaseUrl: string, options: Options) 
       process.stdout.write(`${token}\n`);
     });
   },
+  'audit verify': async (databaseUrl, _options, { auditDir }) => {
+    const kept = await new CheckpointFolder(auditDir).read();
+    const verdict = await asOwner(databaseUrl, (owner) => verifyTrail(owner, kept));
+    for (const line of verdictLines(verdict, kept)) note(line);
+    if (verdict.faults.length > 0 || kept.fault !== null) process.exitCode = 1;
+  },
+  'audit checkpoint': async (databaseUrl, _options, { auditDir }) => {
+    const made = await asOwner(databaseUrl, (owner) =>
+      makeCheckpoint(owner, { folder: auditDir, now: systemClock.now() }),
+    );
+    note(made ? `Made checkpoint ${made.n} in ${auditDir}.` : 'The last checkpoint says all there is.');
+  },
 };
 
 type App = Awaited<ReturnType<typeof createCommandContext>>;
@@ -104,6 +124,11 @@ async function withApp(databaseUrl: string, work: (app: App) => Promise<void>): 
   } finally {
     await app.close();
   }
+}
+
+async function asOwner<Result>(databaseUrl: string, work: (owner: DataSource) => Promise<Result>): Promise<Result> {
+  const owner = await ownerDataSource(databaseUrl).initialize();
+  return work(owner).finally(() => owner.destroy());
 }
 
 function required(options: Options, name: keyof Options): string {
@@ -126,7 +151,7 @@ async function readPassword(): Promise<string> {
 
 try {
   await main(process.argv.slice(2));
-  process.exit(0);
+  process.exit();
 } catch (error) {
   note(error instanceof Error ? error.message : String(error));
   if (error instanceof UsageError) note('npm run cli -- --help lists the commands.');

@@ -7,6 +7,7 @@ const STANDARD: Config = {
   host: '127.0.0.1',
   databaseUrl: null,
   dataDir: join(process.cwd(), '.rapport'),
+  auditDir: join(process.cwd(), '.rapport/audit'),
   demo: true,
   signIn: { sessionIdleMs: 72 * 3_600_000, sessionMaxMs: 336 * 3_600_000 },
   trustedProxies: ['loopback'],
@@ -50,12 +51,12 @@ describe('settings', () => {
     {
       title: 'a folder from here',
       env: { RAPPORT_DATA_DIR: 'data/one' },
-      expected: { dataDir: join(process.cwd(), 'data/one') },
+      expected: { dataDir: join(process.cwd(), 'data/one'), auditDir: join(process.cwd(), 'data/one/audit') },
     },
     {
       title: 'a folder from anywhere',
       env: { RAPPORT_DATA_DIR: '/srv/rapport' },
-      expected: { dataDir: '/srv/rapport' },
+      expected: { dataDir: '/srv/rapport', auditDir: '/srv/rapport/audit' },
     },
     { title: 'no demo', env: { RAPPORT_DEMO: 'off' }, expected: { demo: false } },
     { title: 'no demo, in another word', env: { RAPPORT_DEMO: 'false' }, expected: { demo: false } },

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { STANDARD_SIGN_IN, type SignInSettings } from '@rapport/access-api';
 import { z } from 'zod';
 import { COST_PER_MINUTE } from '@rapport/shared-graphql';
@@ -17,6 +17,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Null: no limit. */
   readonly costPerMinute: number | null;
+  /** Where the signing key and the checkpoints of the audit trail are kept. */
+  readonly auditDir: string;
 }
 
 /** Settings that cannot be: each with its name, its value and the mend. */
@@ -33,6 +35,11 @@ const SETTINGS = [
     'A PostgreSQL to use instead of the one that comes with Rapport: postgres://user:password@host/database',
   ],
   ['RAPPORT_DATA_DIR', '.rapport', 'Where the PostgreSQL that comes with Rapport keeps its data.'],
+  [
+    'RAPPORT_AUDIT_DIR',
+    'audit in RAPPORT_DATA_DIR',
+    'Where the signing key and the checkpoints of the audit trail are kept: best where no administrator of the database writes.',
+  ],
   [
     'RAPPORT_DEMO',
     'on, or off with DATABASE_URL',
@@ -86,6 +93,7 @@ const environment = z.object({
     )
     .optional(),
   RAPPORT_DATA_DIR: z.string().min(1, 'give a folder').default('.rapport'),
+  RAPPORT_AUDIT_DIR: z.string().min(1, 'give a folder').optional(),
   RAPPORT_DEMO: z
     .stringbool({ truthy: ['on', 'true', '1'], falsy: ['off', 'false', '0'], error: 'give on or off' })
     .optional(),
@@ -124,11 +132,13 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
     const message = 'demo accounts have a known password, so they are served on this machine alone';
     throw new ConfigError(`HOST is ${JSON.stringify(HOST)}: ${message}. Set RAPPORT_DEMO=off, or HOST=127.0.0.1.`);
   }
+  const dataDir = resolve(RAPPORT_DATA_DIR);
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL ?? null,
-    dataDir: resolve(RAPPORT_DATA_DIR),
+    dataDir,
+    auditDir: resolve(parsed.data.RAPPORT_AUDIT_DIR ?? join(dataDir, 'audit')),
     demo,
     signIn: { sessionIdleMs: parsed.data.SESSION_IDLE_HOURS, sessionMaxMs: parsed.data.SESSION_MAX_HOURS },
     trustedProxies: TRUSTED_PROXIES,

@@ -14,7 +14,7 @@ async function serve(config: Config): Promise<void> {
   const stopping = new AbortController();
   const database = await startDatabase(config, progress);
   const webDir = join(import.meta.dirname, '..', 'web');
-  const { demo, databaseUrl, costPerMinute, signIn, trustedProxies } = config;
+  const { auditDir, demo, databaseUrl, costPerMinute, signIn, trustedProxies } = config;
   const app = await createHttpServer({
     databaseUrl: database.url,
     clock: systemClock,
@@ -24,6 +24,7 @@ async function serve(config: Config): Promise<void> {
     webDir,
     signIn,
     trustedProxies,
+    auditDir,
   }).catch(async (error: unknown) => {
     await database.stop();
     throw error;

@@ -1,3 +1,4 @@
+import { verifyTrail } from '@rapport/audit-api';
 import { newId } from '@rapport/shared-kernel';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { startDemo, type Demo } from '../testing/demo-server';
@@ -32,6 +33,15 @@ describe('what the trail costs', () => {
       `\nlogMeeting at ${CONNECTIONS} connections: ${rates.enable.toFixed(0)}/s with the trail, ${rates.disable.toFixed(0)}/s without\n`,
     );
   }, 120_000);
+
+  it('verifying all of it', async () => {
+    const began = performance.now();
+    const { entries, links, faults } = await verifyTrail(demo.owner, { checkpoints: [], fault: null });
+    const seconds = (performance.now() - began) / 1000;
+    process.stdout.write(
+      `\nverified ${entries} entries of ${links} transactions in ${seconds.toFixed(1)} s: ${(entries / seconds).toFixed(0)} entries/s, ${faults.length} faults\n`,
+    );
+  }, 300_000);
 
   async function perSecond(): Promise<number> {
     let done = 0;
