@@ -104,6 +104,67 @@ describe('the audit trail', () => {
   });
 });
 
+describe('a list that is given as a whole', () => {
+  const names = (...given: string[]) => given.map((name) => ({ name, kind: 'OTHER' }));
+  const [body, person, call] = [newId(), newId(), newId()];
+  const [ice, snow] = [newId(), newId()];
+  const lists = {
+    organisation: { otherNames: names('Loch', 'Lago'), identifiers: [{ scheme: 'LEI', value: '1' }] },
+    contact: { otherNames: names('Adah', 'Ad') },
+    meeting: { hostIds: [body, home.id], topicIds: [ice, snow] },
+  };
+  beforeAll(async () => {
+    await api.write('manager', 'createTopic', { id: ice, name: 'Ice' });
+    await api.write('manager', 'createTopic', { id: snow, name: 'Snow' });
+    await api.write('manager', 'createOrganisation', {
+      id: body,
+      name: 'Loch Forum',
+      kind: 'OTHER',
+      ...lists.organisation,
+    });
+    await api.write('manager', 'createContact', { id: person, name: 'Adah Loch', ...lists.contact });
+    const meeting = { title: 'Call', kind: 'CALL', startsAt: '2026-10-02T10:00:00Z', timeZone: 'UTC' };
+    await api.write('manager', 'logMeeting', { id: call, ...meeting, ...lists.meeting });
+  });
+
+  /** What is on record of a mutation: of which parts, and which fields. */
+  async function recorded(mutation: string, input: object): Promise<unknown[]> {
+    const [before] = await api.owner.query<{ last: string }[]>('select max(id) as last from audit_entry');
+    await api.write('manager', mutation, input);
+    return api.owner.query('select kind, part, fields from audit_entry where id > $1 order by id', [before?.last]);
+  }
+
+  it.each([
+    ['updateOrganisation', { id: body, ...lists.organisation }],
+    ['updateContact', { id: person, ...lists.contact }],
+    ['updateMeeting', { id: call, ...lists.meeting }],
+  ])('and is as it was before leaves nothing on record: %s', async (mutation, input) => {
+    expect(await recorded(mutation, { ...input, expectedVersion: 1 })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'updateOrganisation',
+      { id: body, otherNames: names('Loch', 'Lac'), identifiers: [] },
+      [
+        { kind: 'CHANGED', part: 'OrganisationName', fields: ['name'] },
+        { kind: 'REMOVED', part: 'Identifier', fields: ['organisation_id', 'position', 'scheme', 'value'] },
+      ],
+    ],
+    ['updateContact', { id: person, otherNames: names('Adah') }, [{ kind: 'REMOVED', part: 'ContactName' }]],
+    [
+      'updateMeeting',
+      { id: call, hostIds: [home.id], topicIds: [ice, snow] },
+      [
+        { kind: 'REMOVED', part: 'Host' },
+        { kind: 'CHANGED', part: 'Host', fields: ['position'] },
+      ],
+    ],
+  ])('has on record the rows that changed: %s', async (mutation, input, changes) => {
+    expect(await recorded(mutation, { ...input, expectedVersion: 2 })).toMatchObject(changes);
+  });
+});
+
 /** What makes each input one that is refused: a text that is empty, or an id of nothing. */
 const REFUSED: Readonly<Record<string, object>> = {
   updateSettings: { name: '' },

@@ -9,6 +9,7 @@ export {
 export { assertServerVersion, versionFault } from './lib/server-version';
 export { asUserErrors, isTimeout, type ExpectedFailure } from './lib/pg-errors';
 export { ownerDataSource, prepareDatabase, type PreparedDatabase } from './lib/prepare-database';
+export { replaceList } from './lib/replace-list';
 export { urlOfRole, type DatabaseRole } from './lib/roles';
 export { InactiveViewerError, UnitOfWork, type ReadTx, type Transaction, type Tx } from './lib/unit-of-work';
 export { updateVersioned } from './lib/versioned-update';

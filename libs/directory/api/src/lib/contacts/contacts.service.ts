@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AudiencesService, UsersService } from '@rapport/access-api';
 import { sortNameOf, tidyName } from '@rapport/directory-domain';
-import { updateVersioned, type Tx } from '@rapport/shared-database';
+import { replaceList, updateVersioned, type Tx } from '@rapport/shared-database';
 import { newId, notFound, type Id } from '@rapport/shared-kernel';
 import { AffiliationsService } from '../affiliations/affiliations.service';
 import { ContactEntity, ContactNameEntity } from './contact.entity';
@@ -61,19 +61,9 @@ export class ContactsService {
 
   private async replaceNames(tx: Tx, id: Id, names: CreateContact['otherNames']): Promise<void> {
     if (!names) return;
-    await tx.manager.delete(ContactNameEntity, { contactId: id });
-    if (names.length === 0) return;
-    await tx.manager.insert(
-      ContactNameEntity,
-      names.map(({ name, kind, language, from, to }, position) => ({
-        contactId: id,
-        position,
-        name: tidyName(name),
-        kind,
-        language,
-        validFrom: from ?? null,
-        validTo: to ?? null,
-      })),
-    );
+    const rows = names.map(({ name, kind, language, from = null, to = null }) => {
+      return { contactId: id, name: tidyName(name), kind, language, validFrom: from, validTo: to };
+    });
+    await replaceList(tx, ContactNameEntity, { of: { contactId: id }, rows });
   }
 }

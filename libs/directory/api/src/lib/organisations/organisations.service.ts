@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AudiencesService, UsersService } from '@rapport/access-api';
-import { updateVersioned, type Tx } from '@rapport/shared-database';
+import { replaceList, updateVersioned, type Tx } from '@rapport/shared-database';
 import { invalid, newId, notFound, type Id } from '@rapport/shared-kernel';
 import { OrganisationEntity, OrganisationIdentifierEntity, OrganisationNameEntity } from './organisation.entity';
 import type { CreateOrganisation, UpdateOrganisation } from './organisation.rules';
@@ -80,29 +80,15 @@ export class OrganisationsService {
 
   private async replaceNames(tx: Tx, id: Id, names: CreateOrganisation['otherNames']): Promise<void> {
     if (!names) return;
-    await tx.manager.delete(OrganisationNameEntity, { organisationId: id });
-    if (names.length === 0) return;
-    await tx.manager.insert(
-      OrganisationNameEntity,
-      names.map(({ name, kind, language, from, to }, position) => ({
-        organisationId: id,
-        position,
-        name,
-        kind,
-        language,
-        validFrom: from ?? null,
-        validTo: to ?? null,
-      })),
-    );
+    const rows = names.map(({ name, kind, language, from = null, to = null }) => {
+      return { organisationId: id, name, kind, language, validFrom: from, validTo: to };
+    });
+    await replaceList(tx, OrganisationNameEntity, { of: { organisationId: id }, rows });
   }
 
   private async replaceIdentifiers(tx: Tx, id: Id, identifiers: CreateOrganisation['identifiers']): Promise<void> {
     if (!identifiers) return;
-    await tx.manager.delete(OrganisationIdentifierEntity, { organisationId: id });
-    if (identifiers.length === 0) return;
-    await tx.manager.insert(
-      OrganisationIdentifierEntity,
-      identifiers.map(({ scheme, value }, position) => ({ organisationId: id, position, scheme, value })),
-    );
+    const rows = identifiers.map(({ scheme, value }) => ({ organisationId: id, scheme, value }));
+    await replaceList(tx, OrganisationIdentifierEntity, { of: { organisationId: id }, rows });
   }
 }

@@ -94,23 +94,27 @@ export class MeetingsService {
     for (const [i, hostId] of hostIds.entries()) {
       await this.organisations.requireVisible(tx, hostId, ['hostIds', String(i)]);
     }
+    const ids = [...new Set(hostIds)];
     // Hosts whom the viewer cannot see are not theirs to take away.
     await tx.query(
-      'delete from meeting_host where meeting_id = $1 and organisation_id in (select id from organisation)',
-      [id],
+      `delete from meeting_host where meeting_id = $1 and organisation_id <> all ($2) and organisation_id in (select id from organisation)`,
+      [id, ids],
     );
+    // What is as it should be is not touched: what did not change is not on record as changed.
     await tx.query(
-      `insert into meeting_host (meeting_id, position, organisation_id)
-       select $1, x.position, x.id from unnest($2::uuid[]) with ordinality x(id, position)`,
-      [id, [...new Set(hostIds)]],
+      `insert into meeting_host as host (meeting_id, position, organisation_id)
+       select $1, x.position, x.id from unnest($2::uuid[]) with ordinality x(id, position)
+       on conflict on constraint meeting_host_pk do update set position = excluded.position where host.position <> excluded.position`,
+      [id, ids],
     );
   }
 
   private async replaceTopics(tx: Tx, meeting: { id: Id; startsAt: Date }, topicIds: readonly Id[]): Promise<void> {
-    await tx.query('delete from meeting_topic where meeting_id = $1', [meeting.id]);
+    await tx.query('delete from meeting_topic where meeting_id = $1 and topic_id <> all ($2)', [meeting.id, topicIds]);
     await tx.query(
-      `insert into meeting_topic (meeting_id, position, topic_id, meeting_starts_at)
-       select $1, x.position, x.id, $3 from unnest($2::uuid[]) with ordinality x(id, position)`,
+      `insert into meeting_topic as topic (meeting_id, position, topic_id, meeting_starts_at)
+       select $1, x.position, x.id, $3 from unnest($2::uuid[]) with ordinality x(id, position)
+       on conflict on constraint meeting_topic_pk do update set position = excluded.position where topic.position <> excluded.position`,
       [meeting.id, topicIds, meeting.startsAt],
     );
   }
