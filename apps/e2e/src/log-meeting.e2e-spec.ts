@@ -121,6 +121,29 @@ describe('a policy manager', () => {
     await page.getByRole('listitem', { name: 'Officers' }).waitFor();
   });
 
+  it('leaves no draft on the device on signing out, nor ever one that is for named people', async () => {
+    const page = await openAs('manager');
+    const onDevice = () => page.evaluate(() => JSON.stringify(localStorage));
+    await page.goto('/meetings/new');
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Half a secret');
+    await page.getByText('Draft saved on this device').waitFor();
+    expect(await onDevice()).toContain('Half a secret');
+    await page.getByRole('radio', { name: 'Named people' }).check({ force: true });
+    await page.getByText('Draft kept while this window is open').waitFor();
+    expect(await onDevice()).not.toContain('Half a secret');
+    await page.reload();
+    await page.getByText('You were logging this meeting').waitFor();
+
+    await page.getByText('Sign out').click();
+    const dialog = page.getByRole('dialog', { name: 'A meeting is not saved yet' });
+    await dialog.getByRole('button', { name: 'Go on with the meeting' }).click();
+    expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('Half a secret');
+    await page.getByText('Sign out').click();
+    await dialog.getByRole('button', { name: 'Sign out and remove it' }).click();
+    await page.waitForURL('**/sign-in**');
+    expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('Half a secret');
+  });
+
   it('is told where a field is wrong, and loses nothing', async () => {
     const page = await openAs('manager');
     await page.goto('/meetings/new');

@@ -2,6 +2,7 @@ export { ContactInteractions } from './lib/interactions/ContactInteractions';
 export { MeetingInteractions } from './lib/interactions/MeetingInteractions';
 export { OrganisationInteractions } from './lib/interactions/OrganisationInteractions';
 export { TopicInteractions } from './lib/interactions/TopicInteractions';
+export { forgetDraft, keptDraft } from './lib/log-meeting/draft-storage';
 export { LogMeetingForm, type LogMeetingFormProps } from './lib/log-meeting/LogMeetingForm';
 export { ContactMeetings } from './lib/meetings/ContactMeetings';
 export { EditMeeting, MeetingEditingFragment } from './lib/meetings/EditMeeting';

@@ -15,9 +15,9 @@ import {
 } from '@rapport/shared-graphql';
 import { likePattern } from '@rapport/directory-api';
 
-/** Open, and its due day has passed at the viewer's place. */
+/** Open, and its due day has passed at the viewer's place; said as the index of an owner's promises has it. */
 export const isOverdue = (c: Row) =>
-  sql`coalesce(${c}.status = 'OPEN' and ${c}.due_on < (select security.today()), false)`;
+  sql`(${c}.status = 'OPEN' and coalesce(${c}.due_on, 'infinity') < (select security.today()))`;
 
 /** A party on either side; `is` compares its id: `= …` or `in (…)`. */
 function partyIs(c: Row, kind: Sql, is: Sql): Sql {

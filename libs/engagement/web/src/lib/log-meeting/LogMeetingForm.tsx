@@ -41,7 +41,7 @@ export interface LogMeetingFormProps {
 /** Everything of one meeting on one screen, kept on the device until the server has it, saved in one request. */
 export function LogMeetingForm({ AudienceField, onLogged }: LogMeetingFormProps) {
   const { timeZone } = useViewer();
-  const { draft, dispatch, isFromBefore, isKept, discard, forget } = useKeptDraft(timeZone);
+  const { draft, dispatch, isFromBefore, keeping, discard, forget } = useKeptDraft(timeZone);
   const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
   const [failure, setFailure] = useState<string>();
   const [log, { loading }] = useMutation(LogMeetingMutation);
@@ -69,7 +69,7 @@ export function LogMeetingForm({ AudienceField, onLogged }: LogMeetingFormProps)
       notifications.show({ message: `${meeting.title} is saved` });
       onLogged(meeting.id);
     } catch (error) {
-      setFailure(`${sentenceOf(error)} Your draft is kept on this device.`);
+      setFailure(`${sentenceOf(error)} Your draft is kept.`);
     }
   };
   useShortcut('mod+Enter', 'Save the meeting', () => void save());
@@ -80,7 +80,7 @@ export function LogMeetingForm({ AudienceField, onLogged }: LogMeetingFormProps)
         {isFromBefore && (
           <Alert variant="light" title="You were logging this meeting">
             <Group justify="space-between">
-              <Text size="sm">It was kept on this device. Go on, or begin anew.</Text>
+              <Text size="sm">It was kept. Go on, or begin anew.</Text>
               <Button variant="default" size="compact-sm" onClick={discard}>
                 Begin anew
               </Button>
@@ -102,7 +102,7 @@ export function LogMeetingForm({ AudienceField, onLogged }: LogMeetingFormProps)
         <FormErrors messages={[...(failure ? [failure] : []), ...elsewhere]} />
         <Group className={classes['footer'] ?? ''} justify="space-between" wrap="nowrap">
           <Text size="sm" c="dimmed" role="status" aria-live="polite">
-            {isKept ? 'Draft saved on this device' : 'Nothing to keep yet'}
+            {keeping ? KEPT[keeping] : 'Nothing to keep yet'}
           </Text>
           <Button
             onClick={() => void save()}
@@ -120,6 +120,11 @@ export function LogMeetingForm({ AudienceField, onLogged }: LogMeetingFormProps)
     </DraftContext>
   );
 }
+
+const KEPT = {
+  DEVICE: 'Draft saved on this device',
+  WINDOW: 'Draft kept while this window is open, for it is for named people',
+};
 
 /** Moves the focus to the field of the first error, or the nearest field around it. */
 function focusFirst(form: HTMLElement | null, errors: readonly UserErrorLike[]): void {
