@@ -2,7 +2,7 @@ import { Anchor, VisuallyHidden } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import { graphql, type FragmentOf } from '@rapport/shared-client';
-import { formatDay, inWords, TextLink } from '@rapport/shared-ui';
+import { formatDay, TextLink } from '@rapport/shared-ui';
 import classes from './PositionMatrix.module.css';
 import { StanceBadge } from './StanceBadge';
 
@@ -87,13 +87,12 @@ export function PositionMatrix({ rows, caption }: PositionMatrixProps) {
                 return (
                   <td key={topic.id}>
                     {position ? (
-                      <Link
-                        to={`/organisations/${body.id}?view=positions&topic=${topic.id}`}
-                        aria-label={`${body.name} on ${topic.name}: ${inWords(position.stance)} since ${formatDay(position.assertedOn)}`}
-                        {...cell(row, at + 1)}
-                      >
+                      <Link to={`/organisations/${body.id}?view=positions&topic=${topic.id}`} {...cell(row, at + 1)}>
                         <StanceBadge stance={position.stance} />
                         <span className={classes['day']}>{formatDay(position.assertedOn)}</span>
+                        <VisuallyHidden>
+                          , {body.name} on {topic.name}
+                        </VisuallyHidden>
                       </Link>
                     ) : (
                       <span {...cell(row, at + 1)}>
