@@ -26,6 +26,7 @@ import {
   ReadsRegistry,
   operationsPlugin,
   scalars,
+  shownFailure,
   stringifyResult,
   unauthenticated,
   type RequestContext,
@@ -108,7 +109,7 @@ export class AppModule {
         includeStacktraceInErrorResponses: false,
         // Whoever is signed in may read the schema; nobody else gets as far as GraphQL.
         introspection: true,
-        context: contextOf(authentication, limits),
+        context: contextOf(authentication, limits, options.report),
         parseOptions: { maxLexicalTokens: limits.tokens },
         validationOptions: { maxErrors: 10, hideSuggestions: true },
         allowBatchedHttpRequests: false,
@@ -159,10 +160,13 @@ export class AppModule {
 function contextOf(
   authentication: AuthenticationService,
   limits: DocumentLimits,
+  report: ErrorReport,
 ): (request: FastifyRequest) => Promise<RequestContext> {
   const admission = new DocumentAdmission(limits);
   return async (request) => {
-    const viewer = await viewerOf(request, authentication);
+    const viewer = await viewerOf(request, authentication).catch((error: unknown) => {
+      throw shownFailure(error, report);
+    });
     if (!viewer) throw unauthenticated();
     const { query } = (request.body ?? {}) as { query?: unknown };
     if (typeof query === 'string') admission.admit(query);

@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost } from '@nestjs/common';
 import { BaseExceptionFilter, type HttpAdapterHost } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
+import { isUnreachable } from '@rapport/shared-database';
 import type { ErrorReport } from './error-report';
 
 /**
@@ -23,12 +24,14 @@ export class FailuresFilter extends BaseExceptionFilter {
       super.catch(failure, host);
       return;
     }
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (isUnreachable(failure)) {
+      const message = 'Rapport cannot reach its database just now: try again.';
+      void reply.status(503).send({ error: { code: 'UNAVAILABLE', message } });
+      return;
+    }
     const message = `Something went wrong on our side. Reference: ${this.report(failure)}`;
-    void host
-      .switchToHttp()
-      .getResponse<FastifyReply>()
-      .status(500)
-      .send({ error: { code: 'INTERNAL', message } });
+    void reply.status(500).send({ error: { code: 'INTERNAL', message } });
   }
 }
 

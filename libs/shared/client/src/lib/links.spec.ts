@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, gql, InMemoryCache, ServerError } from '@apollo/client';
 import { of, throwError } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { idempotencyLink } from './links';
@@ -49,6 +49,13 @@ describe('one intent of the user', () => {
     await save('a');
     await save('b');
     expect(sent).toEqual(['key 1', 'key 2']);
+  });
+
+  it('keeps its key where the server could not reach its database, because then it may have been done', async () => {
+    const unavailable = new ServerError('503', { response: new Response('', { status: 503 }), bodyText: '' });
+    const { save, sent } = client([unavailable]);
+    expect([await save('a'), await save('a')]).toEqual(['failed', 'saved']);
+    expect(sent).toEqual(['key 1', 'key 1']);
   });
 
   it('is over where the server answered, though it refused', async () => {

@@ -1,6 +1,7 @@
 import { escapeLiteral, type PoolClient, type QueryResultRow } from 'pg';
 import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { todayIn, type Brand, type CivilDate, type Clock } from '@rapport/shared-kernel';
+import { DatabaseUnreachableError, isUnreachable } from './unreachable';
 import type { Viewer } from './viewer';
 
 /** An open transaction in the viewer's name. Whatever reads or writes the database takes one: there is no other way to it. */
@@ -76,29 +77,36 @@ export class UnitOfWork {
     forDevice = false,
   ): Promise<Result> {
     const runner = this.source.createQueryRunner();
+    let isLost = false;
+    let isCommitting = false;
+    const onLost = () => (isLost = true);
+    let client: PoolClient | undefined;
     try {
-      const client = (await runner.connect()) as PoolClient;
+      client = (await runner.connect()) as PoolClient;
+      client.once('error', onLost);
       const tx = new OpenTransaction(viewer, this.clock.now(), runner, client);
       await client.query(begin);
-      try {
-        const { rows } = await client.query<{ viewer: string }>(SET_VIEWER, [
-          viewer.id,
-          tx.today,
-          viewer.timeZone,
-          tx.now.toISOString(),
-          viewer.via,
-          viewer.credentialId ?? '',
-          forDevice ? 'on' : '',
-        ]);
-        if (rows[0]?.viewer === '') throw new InactiveViewerError();
-        const result = await work(tx as unknown as ReadTx);
-        await client.query('commit');
-        return result;
-      } catch (error) {
-        await client.query('rollback');
-        throw error;
-      }
+      const { rows } = await client.query<{ viewer: string }>(SET_VIEWER, [
+        viewer.id,
+        tx.today,
+        viewer.timeZone,
+        tx.now.toISOString(),
+        viewer.via,
+        viewer.credentialId ?? '',
+        forDevice ? 'on' : '',
+      ]);
+      if (rows[0]?.viewer === '') throw new InactiveViewerError();
+      const result = await work(tx as unknown as ReadTx);
+      isCommitting = true;
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      // A connection that is gone rolled back with it, or its commit arrived: nobody can tell from here.
+      if (isLost || isUnreachable(error)) throw new DatabaseUnreachableError({ mayHaveCommitted: isCommitting });
+      await client?.query('rollback');
+      throw error;
     } finally {
+      client?.removeListener('error', onLost);
       await runner.release();
     }
   }

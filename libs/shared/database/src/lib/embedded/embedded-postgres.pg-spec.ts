@@ -100,6 +100,32 @@ describe('the PostgreSQL that comes with Rapport', () => {
     }
   });
 
+  it('comes back at the same address with its data where it was killed, until it is stopped', async () => {
+    const url = await start();
+    const [pid] = (await readFile(join(cluster(), 'postmaster.pid'), 'utf8')).split('\n');
+
+    process.kill(Number(pid), 'SIGKILL');
+
+    await expect
+      .poll(() => query(url, 'select word from kept').catch(() => []), { timeout: 25_000 })
+      .toEqual([{ word: 'kept' }]);
+    expect((await readFile(join(cluster(), 'postmaster.pid'), 'utf8')).split('\n')[0]).not.toBe(pid);
+    await stop();
+    expect(await runningEmbeddedPostgres(dataDir)).toBeNull();
+  });
+
+  it('starts where it was killed while its data were being made', async () => {
+    const other = await startEmbeddedPostgres({ dataDir: join(root, 'begun'), durable: false });
+    await other.stop();
+    await mkdir(join(root, 'begun', 'postgresql.new-1234'));
+    await rm(join(root, 'begun', 'postgresql'), { recursive: true });
+    const again = await startEmbeddedPostgres({ dataDir: join(root, 'begun'), durable: false });
+
+    expect(await query(again.url, 'select 1 as n')).toEqual([{ n: 1 }]);
+    await expect(stat(join(root, 'begun', 'postgresql.new-1234'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await again.stop();
+  });
+
   it('takes another port where somebody has taken its own', async () => {
     const { port } = JSON.parse(await readFile(join(dataDir, 'postgresql.json'), 'utf8')) as { port: number };
     const squatter = createServer().listen(port, '127.0.0.1');

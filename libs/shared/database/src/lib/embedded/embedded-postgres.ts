@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { reachableBy, unprivilegedAccount, type Account } from './account';
@@ -36,16 +36,60 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const password = await secretOf(home);
   if (!existsSync(join(home.cluster, 'PG_VERSION'))) await initialise(home, binaries, password);
   const port = await freePort(await keptPort(home));
-  const server = await launch(home, binaries, { port, durable: options.durable ?? true });
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/rapport`;
+  const start = () => launch(home, binaries, { port, durable: options.durable ?? true });
+  const first = await start();
   try {
-    await waitUntilReady(server, url, home);
+    await waitUntilReady(first, url, home);
   } catch (error) {
-    await stop(server, home);
+    await stop(first, home);
     throw error;
   }
-  await writeFile(home.state, JSON.stringify({ supervisor: process.pid, port }));
-  return { url, stop: () => stop(server, home) };
+  await replace(home.state, JSON.stringify({ supervisor: process.pid, port }));
+  return { url, stop: supervise(first, start, home) };
+}
+
+/**
+ * Starts the server again whenever it ends unasked, killed by the system for want of memory, say: what was committed is recovered,
+ * and who serves reaches it at the same address. Returns how it is stopped for good.
+ */
+function supervise(first: ChildProcess, start: () => Promise<ChildProcess>, home: Home): () => Promise<void> {
+  let server = first;
+  let isStopping = false;
+  let revival: Promise<void> | undefined;
+  const watch = () => {
+    const { pid } = server;
+    server.once('exit', () => {
+      if (!isStopping) revival = revive(pid);
+    });
+  };
+  const revive = async (dead: number | undefined): Promise<void> => {
+    home.progress('PostgreSQL ended unasked: starting it again');
+    // Its children end when they notice; as long as one is left, PostgreSQL refuses to start on the same data.
+    for (let wait = 50; !isStopping; wait = Math.min(2 * wait, 5_000)) {
+      await pause(wait);
+      if (isStopping) return;
+      if (String(dead) === (await lockedBy(home))) await rm(lockOf(home), { force: true });
+      server = await start();
+      if (await hasStarted(server, home)) return watch();
+    }
+  };
+  watch();
+  return async () => {
+    isStopping = true;
+    await revival;
+    await stop(server, home);
+  };
+}
+
+/** Whether a server that was just started comes to hold its data; false where it ended before. */
+async function hasStarted(server: ChildProcess, home: Home): Promise<boolean> {
+  while (server.exitCode === null && server.signalCode === null) {
+    const status = (await readFile(lockOf(home), 'utf8').catch(() => '')).split('\n');
+    if (status[0] === String(server.pid) && status[7]?.trim() === 'ready') return true;
+    await pause(50);
+  }
+  return false;
 }
 
 /** The URL of the server that runs on `dataDir` now, or null: how the command line joins it. */
@@ -89,8 +133,16 @@ async function makeHome(dataDir: string, progress: Home['progress']): Promise<Ho
 }
 
 async function secretOf(home: Home): Promise<string> {
-  if (!existsSync(home.secret)) await writeFile(home.secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (!existsSync(home.secret)) await replace(home.secret, randomBytes(24).toString('base64url'));
   return (await readFile(home.secret, 'utf8')).trim();
+}
+
+/** Writes a file whole or not at all, whenever we are killed. */
+async function replace(file: string, text: string): Promise<void> {
+  const unfinished = `${file}.new`;
+  await rm(unfinished, { force: true });
+  await writeFile(unfinished, text, { mode: 0o600, flush: true });
+  await rename(unfinished, file);
 }
 
 /** Refuses to run beside a living Rapport on the same data, and stops a server that a dead one left. */
@@ -107,16 +159,22 @@ async function takeOver(home: Home): Promise<void> {
   }
   home.progress('PostgreSQL still runs from before: stopping it');
   process.kill(pid, 'SIGINT');
-  while (isAlive(pid)) await pause(50);
+  // Not `isAlive`: where nobody buries the dead (a container without an init), its number stays.
+  while ((await postmasterPid(home)) === pid) await pause(50);
 }
 
 /** The pid in the cluster's lock file, where that process is the server of these very data. */
 async function postmasterPid(home: Home): Promise<number | undefined> {
-  const lock = await readFile(lockOf(home), 'utf8').catch(() => '');
-  const [pid] = lock.split('\n');
+  const pid = await lockedBy(home);
   if (!pid) return undefined;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => home.cluster);
   return command.includes(home.cluster) ? Number(pid) : undefined;
+}
+
+/** The pid in the cluster's lock file, whosesoever it is by now. */
+async function lockedBy(home: Home): Promise<string> {
+  const lock = await readFile(lockOf(home), 'utf8').catch(() => '');
+  return lock.split('\n')[0] ?? '';
 }
 
 function lockOf(home: Home): string {
@@ -146,9 +204,12 @@ async function keptPort(home: Home): Promise<number | undefined> {
 
 async function initialise(home: Home, binaries: Binaries, password: string): Promise<void> {
   home.progress('Making the database (first start)');
-  const unfinished = `${home.cluster}.new`;
+  const unfinished = `${home.cluster}.new-${process.pid}`;
   const passwordFile = `${home.cluster}.password`;
-  await rm(unfinished, { recursive: true, force: true });
+  // What was left when we were killed while making it; whoever still writes into it fails.
+  const folder = dirname(home.cluster);
+  const left = (await readdir(folder)).filter((name) => name.startsWith(`${basename(home.cluster)}.new-`));
+  for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (home.account) {
@@ -225,7 +286,7 @@ async function stop(server: ChildProcess, home: Home): Promise<void> {
     await ended;
   }
   const { port } = await stateOf(home);
-  await writeFile(home.state, JSON.stringify({ port }));
+  await replace(home.state, JSON.stringify({ port }));
 }
 
 /** `wanted` where nothing listens on it, else any free port. */

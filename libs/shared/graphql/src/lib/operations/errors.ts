@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { DatabaseUnreachableError, InactiveViewerError, isTimeout, isUnreachable } from '@rapport/shared-database';
 
 /** Nobody is signed in, or no longer. */
 export function unauthenticated(): GraphQLError {
@@ -15,7 +16,7 @@ export function forbidden(permission: string): GraphQLError {
 }
 
 /** The database took too long over it. */
-export function timedOut(): GraphQLError {
+function timedOut(): GraphQLError {
   return new GraphQLError(
     'This took too long, and nothing was changed. Ask for less at once: smaller pages, fewer levels.',
     {
@@ -25,8 +26,24 @@ export function timedOut(): GraphQLError {
 }
 
 /** What nobody expected; the reference leads to the log. */
-export function unexpected(reference: string): GraphQLError {
+function unexpected(reference: string): GraphQLError {
   return new GraphQLError(`Something went wrong on our side, and nothing was changed. Reference: ${reference}`, {
     extensions: { code: 'INTERNAL' },
   });
+}
+
+/** The database is not there just now. Answered with 503, upon which clients send the same request again, with the same key. */
+function unavailable(options: { mayBeDone: boolean }): GraphQLError {
+  const done = options.mayBeDone ? 'It is not known whether the change was made' : 'Nothing was changed';
+  const message = `Rapport cannot reach its database just now. ${done}: send it again with the same Idempotency-Key.`;
+  return new GraphQLError(message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
+}
+
+/** What a client is told of a failure; what nobody expected is reported, and told by its reference alone. */
+export function shownFailure(error: unknown, report: (error: unknown) => string): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  if (error instanceof InactiveViewerError) return unauthenticated();
+  if (error instanceof DatabaseUnreachableError) return unavailable({ mayBeDone: error.mayHaveCommitted });
+  if (isTimeout(error)) return timedOut();
+  return isUnreachable(error) ? unavailable({ mayBeDone: false }) : unexpected(report(error));
 }

@@ -5,12 +5,12 @@ import {
   type GraphQLResponse,
   type HTTPGraphQLHead,
 } from '@apollo/server';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { InactiveViewerError, isTimeout, type UnitOfWork, type Viewer } from '@rapport/shared-database';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { UnitOfWork, Viewer } from '@rapport/shared-database';
 import type { CostBudget } from '../limits/cost-budget';
 import { COST_LIMIT } from '../reads/cost';
 import type { ReadsRegistry } from '../reads/registry';
-import { timedOut, unauthenticated, unexpected } from './errors';
+import { shownFailure } from './errors';
 import { Operations } from './operations';
 
 /** What a request's context holds before its operation begins. */
@@ -45,7 +45,7 @@ export function operationsPlugin(options: OperationsOptions): ApolloServerPlugin
             const result = await run(request);
             return result ? respond(result) : null;
           } catch (error) {
-            return refuse(shown(error));
+            return refuse(shownFailure(error, options.report));
           }
         },
       };
@@ -61,12 +61,6 @@ export function operationsPlugin(options: OperationsOptions): ApolloServerPlugin
     options.budget?.charge(viewer.id, prepared.cost);
     const data = await prepared.run();
     return { data, extensions: { cost: { requested: prepared.cost, limit: COST_LIMIT } } };
-  }
-
-  function shown(error: unknown): GraphQLError {
-    if (error instanceof GraphQLError) return error;
-    if (error instanceof InactiveViewerError) return unauthenticated();
-    return isTimeout(error) ? timedOut() : unexpected(options.report(error));
   }
 }
 
