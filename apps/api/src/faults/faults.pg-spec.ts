@@ -68,7 +68,7 @@ beforeAll(async () => {
   client = new Client({ tokens, journal, ground: await groundOf(tokens[0] ?? ''), chance: () => chance.next() });
 }, 300_000);
 afterAll(async () => {
-  await owner.destroy();
+  if (owner.isInitialized) await owner.destroy();
   await victim.stop();
   journal.close();
   await rm(dataDir, { recursive: true, force: true });
@@ -128,7 +128,7 @@ async function strike(fault: keyof typeof FAULTS): Promise<void> {
   const work = client.work(victim.url, HANDS, () => --untilFault === 0 && onReached());
   await Promise.race([reached, work]);
   await pause(moment);
-  await owner.destroy();
+  if (owner.isInitialized) await owner.destroy();
   await FAULTS[fault](victim, chance);
   await work;
 }

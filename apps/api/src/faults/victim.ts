@@ -8,6 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export class Victim {
   private server: ChildProcess | undefined;
   private port = 0;
+  /** What it said since it was started. */
+  private output = '';
 
   constructor(private readonly dataDir: string) {}
 
@@ -26,22 +28,22 @@ export class Victim {
     this.begin();
     const server = this.server as ChildProcess;
     this.port = await new Promise<number>((ready, fail) => {
-      let output = '';
+      this.output = '';
       const hear = (chunk: Buffer) => {
-        output += chunk.toString();
-        const port = /Rapport is ready: \S+:(\d+)/.exec(output)?.[1];
+        this.output += chunk.toString();
+        const port = /Rapport is ready: \S+:(\d+)/.exec(this.output)?.[1];
         if (port) ready(Number(port));
       };
       server.stdout?.on('data', hear);
       server.stderr?.on('data', hear);
-      server.once('exit', (code) => fail(new Error(`The server did not start (${code}):\n${output}`)));
+      server.once('exit', (code) => fail(new Error(`The server did not start (${code}):\n${this.output}`)));
     });
   }
 
   /** Waits until it serves again by itself, its database included. */
   async recover(): Promise<void> {
     while (!(await this.isReady())) {
-      if (this.server?.exitCode !== null) throw new Error('The server ended with its database.');
+      if (this.server?.exitCode !== null) throw new Error(`The server ended with its database:\n${this.output}`);
       await pause(25);
     }
   }

@@ -6,6 +6,7 @@ export {
   type EmbeddedOptions,
   type EmbeddedPostgres,
 } from './lib/embedded/embedded-postgres';
+export { SteadyClient } from './lib/steady-client';
 export { assertServerVersion, versionFault } from './lib/server-version';
 export { asUserErrors, isTimeout, type ExpectedFailure } from './lib/pg-errors';
 export { ownerDataSource, prepareDatabase, type PreparedDatabase } from './lib/prepare-database';

@@ -1,6 +1,7 @@
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
 import { urlOfRole, type DatabaseRole } from './roles';
+import { SteadyClient } from './steady-client';
 
 /** Columns are named as their properties, in snake case. */
 class SnakeCaseNames extends DefaultNamingStrategy implements NamingStrategyInterface {
@@ -29,6 +30,7 @@ export function dataSourceOfRole(options: {
     applicationName: `rapport-${options.role}`,
     extra: {
       max: options.size,
+      Client: SteadyClient,
       options: `-c timezone=UTC -c statement_timeout=${timeout} -c idle_in_transaction_session_timeout=30000`,
     },
   });

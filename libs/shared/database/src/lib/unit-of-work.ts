@@ -83,7 +83,7 @@ export class UnitOfWork {
     let client: PoolClient | undefined;
     try {
       client = (await runner.connect()) as PoolClient;
-      client.once('error', onLost);
+      client.on('error', onLost);
       const tx = new OpenTransaction(viewer, this.clock.now(), runner, client);
       await client.query(begin);
       const { rows } = await client.query<{ viewer: string }>(SET_VIEWER, [
