@@ -4,12 +4,13 @@ import { AuthenticationService } from '@rapport/access-api';
 import { roles, type Role } from '@rapport/access-domain';
 import { CheckpointFolder, makeCheckpoint, verdictLines, verifyTrail } from '@rapport/audit-api';
 import { ownerDataSource } from '@rapport/shared-database';
-import { isTimeZone, newId, systemClock } from '@rapport/shared-kernel';
+import { isTimeZone, newId, parseId, systemClock } from '@rapport/shared-kernel';
 import type { DataSource } from 'typeorm';
 import { createUser } from './accounts/accounts';
 import { createCommandContext } from './commands';
 import { configHelp, parseConfig, type Config } from './config';
 import { loadDemo } from './demo/load-demo';
+import { exportSubject, readable } from './persons/export';
 import { joinDatabase } from './server/database';
 import { reportError } from './server/error-report';
 
@@ -22,6 +23,8 @@ const HELP = `npm run cli -- <command>
                                             roles: ${roles.join(', ')}
   token create --user <e-mail> --name <name>
                                             makes an API token and prints it, alone on the last line
+  person export --id <contact> [--readable]
+                                            prints everything that is kept of one person, as JSON or as a text
   audit verify                              checks the audit trail against itself and against its checkpoints; names the first bad
                                             entry, and ends with status 1 where there is one
   audit checkpoint                          signs how far the audit trail is now
@@ -47,6 +50,8 @@ async function main(args: string[]): Promise<void> {
       name: { type: 'string' },
       role: { type: 'string' },
       'time-zone': { type: 'string' },
+      id: { type: 'string' },
+      readable: { type: 'boolean' },
     },
   });
   const command = positionals.join(' ');
@@ -62,7 +67,8 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
-type Options = Readonly<Partial<Record<'email' | 'user' | 'name' | 'role' | 'time-zone', string>>>;
+type Given = 'email' | 'user' | 'name' | 'role' | 'time-zone' | 'id';
+type Options = Readonly<Partial<Record<Given, string> & Record<'readable', boolean>>>;
 
 type Command = (databaseUrl: string, options: Options, config: Config) => Promise<void>;
 
@@ -101,6 +107,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       process.stdout.write(`${token}\n`);
     });
   },
+  'person export': async (databaseUrl, options) => {
+    const id = parseId(required(options, 'id'));
+    if (!id) throw new UsageError('--id is no id: it stands in the address of the contact.');
+    const found = await asOwner(databaseUrl, (owner) => exportSubject(owner, id));
+    if (!found) throw new UsageError(`There is no contact ${id}.`);
+    process.stdout.write(options.readable ? `${readable(found)}\n` : `${JSON.stringify(found, null, 2)}\n`);
+  },
   'audit verify': async (databaseUrl, _options, { auditDir }) => {
     const kept = await new CheckpointFolder(auditDir).read();
     const verdict = await asOwner(databaseUrl, (owner) => verifyTrail(owner, kept));
@@ -131,7 +144,7 @@ async function asOwner<Result>(databaseUrl: string, work: (owner: DataSource) =>
   return work(owner).finally(() => owner.destroy());
 }
 
-function required(options: Options, name: keyof Options): string {
+function required(options: Options, name: Given): string {
   const value = options[name];
   if (!value) throw new UsageError(`--${name} is missing.`);
   return value;

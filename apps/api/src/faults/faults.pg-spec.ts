@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +12,7 @@ import { Chance } from '../demo/chance';
 import { Client, type Ground } from './client';
 import { Journal, type Entry } from './journal';
 import { chainFaults, effectsOf, fragments, trailFaults } from './verdict';
-import { Victim } from './victim';
+import { moment, Victim } from './victim';
 
 /** How many times something is killed: `npm run faults -- 100` for more. */
 const ROUNDS = Number(process.env['RAPPORT_ROUNDS'] ?? 10);
@@ -33,7 +32,7 @@ const FAULTS = {
   'the server, and it again while it starts': async (victim, chance) => {
     await victim.killServer();
     victim.begin();
-    await pause(chance.between(0, 2_500));
+    await moment(chance.between(0, 2_500));
     await victim.killServer();
   },
 } satisfies Record<string, (victim: Victim, chance: Chance) => Promise<void>>;
@@ -48,11 +47,11 @@ let client: Client;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'rapport-faults-'));
   await chmod(dataDir, 0o755);
-  victim = new Victim(dataDir);
+  victim = new Victim(dataDir, process.env);
   // The very first start is killed as well, while the data are being made.
   for (let tries = 0; tries < 2; tries++) {
     victim.begin();
-    await pause(chance.between(200, 2_500));
+    await moment(chance.between(200, 2_500));
     await victim.killServer();
   }
   await victim.start();
@@ -68,8 +67,8 @@ beforeAll(async () => {
   client = new Client({ tokens, journal, ground: await groundOf(tokens[0] ?? ''), chance: () => chance.next() });
 }, 300_000);
 afterAll(async () => {
-  if (owner.isInitialized) await owner.destroy();
   await victim.stop();
+  if (owner.isInitialized) await owner.destroy();
   journal.close();
   await rm(dataDir, { recursive: true, force: true });
 }, 120_000);
@@ -100,7 +99,7 @@ async function groundOf(token: string): Promise<Ground> {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables: { input: { id, ...input } } }),
     });
-    expect(await response.json()).toEqual({ data: { [mutation]: { userErrors: [] } } });
+    expect(await response.json()).toMatchObject({ data: { [mutation]: { userErrors: [] } } });
     return id;
   };
   const call = { kind: 'CALL', startsAt: '2026-09-01T10:00:00Z', timeZone: 'UTC' };
@@ -122,12 +121,12 @@ async function groundOf(token: string): Promise<Ground> {
 /** Lets the client work, and strikes at a moment that chance chooses. */
 async function strike(fault: keyof typeof FAULTS): Promise<void> {
   let untilFault = chance.between(1, 50);
-  const moment = chance.next() * 15;
+  const delay = chance.next() * 15;
   let onReached: () => void = () => undefined;
   const reached = new Promise<void>((done) => (onReached = done));
   const work = client.work(victim.url, HANDS, () => --untilFault === 0 && onReached());
   await Promise.race([reached, work]);
-  await pause(moment);
+  await moment(delay);
   if (owner.isInitialized) await owner.destroy();
   await FAULTS[fault](victim, chance);
   await work;

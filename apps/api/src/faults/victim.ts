@@ -11,7 +11,10 @@ export class Victim {
   /** What it said since it was started. */
   private output = '';
 
-  constructor(private readonly dataDir: string) {}
+  constructor(
+    private readonly dataDir: string,
+    private readonly environment: NodeJS.ProcessEnv,
+  ) {}
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
@@ -19,7 +22,13 @@ export class Victim {
 
   /** Begins to start, and does not wait. */
   begin(): void {
-    const env = { ...process.env, PORT: '0', RAPPORT_DATA_DIR: this.dataDir, DATABASE_URL: '', RAPPORT_DEMO: 'off' };
+    const env = {
+      ...this.environment,
+      PORT: '0',
+      RAPPORT_DATA_DIR: this.dataDir,
+      DATABASE_URL: '',
+      RAPPORT_DEMO: 'off',
+    };
     this.server = spawn(process.execPath, ['dist/apps/api/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
@@ -98,6 +107,11 @@ export class Victim {
       () => false,
     );
   }
+}
+
+/** So long until something is killed. */
+export function moment(ms: number): Promise<void> {
+  return pause(ms);
 }
 
 function commandOf(pid: number): Promise<string> {

@@ -77,9 +77,8 @@ export class UnitOfWork {
     forDevice = false,
   ): Promise<Result> {
     const runner = this.source.createQueryRunner();
-    let isLost = false;
-    let isCommitting = false;
-    const onLost = () => (isLost = true);
+    const state = { isLost: false, isCommitting: false };
+    const onLost = () => (state.isLost = true);
     let client: PoolClient | undefined;
     try {
       client = (await runner.connect()) as PoolClient;
@@ -97,12 +96,14 @@ export class UnitOfWork {
       ]);
       if (rows[0]?.viewer === '') throw new InactiveViewerError();
       const result = await work(tx as unknown as ReadTx);
-      isCommitting = true;
+      state.isCommitting = true;
       await client.query('commit');
       return result;
     } catch (error) {
       // A connection that is gone rolled back with it, or its commit arrived: nobody can tell from here.
-      if (isLost || isUnreachable(error)) throw new DatabaseUnreachableError({ mayHaveCommitted: isCommitting });
+      if (state.isLost || isUnreachable(error)) {
+        throw new DatabaseUnreachableError({ mayHaveCommitted: state.isCommitting });
+      }
       await client?.query('rollback');
       throw error;
     } finally {

@@ -55,28 +55,31 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
  */
 function supervise(first: ChildProcess, start: () => Promise<ChildProcess>, home: Home): () => Promise<void> {
   let server = first;
-  let isStopping = false;
+  const state = { isStopping: false };
   let revival: Promise<void> | undefined;
   const watch = () => {
     const { pid } = server;
     server.once('exit', () => {
-      if (!isStopping) revival = revive(pid);
+      if (!state.isStopping) revival = revive(pid);
     });
   };
   const revive = async (dead: number | undefined): Promise<void> => {
     home.progress('PostgreSQL ended unasked: starting it again');
     // Its children end when they notice; as long as one is left, PostgreSQL refuses to start on the same data.
-    for (let wait = 50; !isStopping; wait = Math.min(2 * wait, 5_000)) {
+    for (let wait = 50; !state.isStopping; wait = Math.min(2 * wait, 5_000)) {
       await pause(wait);
-      if (isStopping) return;
+      if (state.isStopping) return;
       if (String(dead) === (await lockedBy(home))) await rm(lockOf(home), { force: true });
       server = await start();
-      if (await hasStarted(server, home)) return watch();
+      if (await hasStarted(server, home)) {
+        watch();
+        return;
+      }
     }
   };
   watch();
   return async () => {
-    isStopping = true;
+    state.isStopping = true;
     await revival;
     await stop(server, home);
   };
@@ -235,6 +238,9 @@ function launch(home: Home, binaries: Binaries, options: { port: number; durable
     random_page_cost: '1.1',
     jit: 'off',
     log_timezone: 'UTC',
+    // Its log quotes no value: neither the row that was refused nor the statement that failed.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
     timezone: 'UTC',
     ...(options.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
