@@ -99,6 +99,11 @@ export default defineConfig(
       // An async function without await still turns what it throws into a rejection, as the hooks of Apollo and Nest expect.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Deprecated only to stand out, as its documentation says: for a provider on this very machine.
+      '@typescript-eslint/no-deprecated': [
+        'error',
+        { allow: [{ from: 'package', name: 'allowInsecureRequests', package: 'openid-client' }] },
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'The environment is read once, in apps/api/src/config.ts.' },

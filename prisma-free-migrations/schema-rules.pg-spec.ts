@@ -204,12 +204,13 @@ describe('the audit trail', () => {
   });
 });
 
-/** Interned values, keys and costs of requests, counted attempts to sign in, the trail itself, and what migrations and the demo keep of themselves. */
+/** Interned values, keys and costs of requests, counted attempts to sign in, browsers on their way to the provider, the trail itself, and what migrations and the demo keep of themselves. */
 const UNAUDITED = [
   'audience',
   'reach',
   'idempotency_key',
   'sign_in_attempt',
+  'sign_on_flow',
   'audit_entry',
   'audit_value',
   'audit_link',

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { AuthenticationService } from '@rapport/access-api';
+import { AuthenticationService, SignOnService } from '@rapport/access-api';
 import { roles, type Role } from '@rapport/access-domain';
 import { CheckpointFolder, makeCheckpoint, verdictLines, verifyTrail } from '@rapport/audit-api';
 import { ownerDataSource } from '@rapport/shared-database';
-import { isTimeZone, newId, parseId, systemClock } from '@rapport/shared-kernel';
+import { isTimeZone, newId, parseId, systemClock, type Id } from '@rapport/shared-kernel';
 import type { DataSource } from 'typeorm';
 import { createUser } from './accounts/accounts';
 import { createCommandContext } from './commands';
@@ -21,6 +21,10 @@ const HELP = `npm run cli -- <command>
   user create --email <e-mail> --name <name> --role <role> [--time-zone <zone>]
                                             makes a user; the password is read from standard input
                                             roles: ${roles.join(', ')}
+                   … --subject <subject>    without a password: the user signs in through the provider of OIDC_ISSUER
+  user link --email <e-mail> --subject <subject>
+                                            lets a user sign in through the provider, as what it calls its subject (sub)
+  user unlink --email <e-mail>              takes that away again, and ends the sessions that came of it
   token create --user <e-mail> --name <name>
                                             makes an API token and prints it, alone on the last line
   person export --id <contact> [--readable]
@@ -52,6 +56,7 @@ async function main(args: string[]): Promise<void> {
       'time-zone': { type: 'string' },
       id: { type: 'string' },
       readable: { type: 'boolean' },
+      subject: { type: 'string' },
     },
   });
   const command = positionals.join(' ');
@@ -61,22 +66,29 @@ async function main(args: string[]): Promise<void> {
   const config = parseConfig();
   const database = await joinDatabase(config, note);
   try {
-    await run(database.url, values, config);
+    await run({ databaseUrl: database.url, config }, values);
   } finally {
     await database.stop();
   }
 }
 
-type Given = 'email' | 'user' | 'name' | 'role' | 'time-zone' | 'id';
+type Given = 'email' | 'user' | 'name' | 'role' | 'time-zone' | 'id' | 'subject';
 type Options = Readonly<Partial<Record<Given, string> & Record<'readable', boolean>>>;
 
-type Command = (databaseUrl: string, options: Options, config: Config) => Promise<void>;
+/** What a command works with. */
+interface Setting {
+  readonly databaseUrl: string;
+  readonly config: Config;
+}
+
+type Command = (setting: Setting, options: Options) => Promise<void>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   // Joining the database migrates it.
   migrate: async () => undefined,
-  'seed demo': (databaseUrl) => withApp(databaseUrl, (app) => loadDemo(app, { databaseUrl, progress: note })),
-  'user create': async (databaseUrl, options) => {
+  'seed demo': (setting) =>
+    withApp(setting, (app) => loadDemo(app, { databaseUrl: setting.databaseUrl, progress: note })),
+  'user create': async (setting, options) => {
     const email = required(options, 'email');
     const name = required(options, 'name');
     const role = required(options, 'role') as Role;
@@ -84,21 +96,43 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (!roles.includes(role)) throw new UsageError(`--role is "${role}": give one of ${roles.join(', ')}.`);
     if (!isTimeZone(timeZone))
       throw new UsageError(`--time-zone is "${timeZone}": give an IANA name such as Asia/Karachi.`);
-    const password = await readPassword();
-    await withApp(databaseUrl, async (app) => {
+    const { subject } = options;
+    const identity = subject === undefined ? undefined : { issuer: issuerOf(setting), subject };
+    if (!identity && !setting.config.signIn.passwords)
+      throw new UsageError('Passwords are switched off: give --subject.');
+    const password = identity ? undefined : await readPassword();
+    await withApp(setting, async (app) => {
       const authentication = app.get(AuthenticationService);
       if (await authentication.viewerOfCommandLine(email)) throw new UsageError(`There is a user ${email} already.`);
-      const owner = await ownerDataSource(databaseUrl).initialize();
       const id = newId();
-      await createUser(owner, { id, name, email, role, timeZone }).finally(() => owner.destroy());
-      await authentication.setPassword(id, password);
+      await asOwner(setting.databaseUrl, (owner) => createUser(owner, { id, name, email, role, timeZone }));
+      if (identity) await app.get(SignOnService).link(id, identity);
+      if (password !== undefined) await authentication.setPassword(id, password);
       note(`Made ${name} <${email}>, ${role}.`);
     });
   },
-  'token create': async (databaseUrl, options) => {
+  'user link': async (setting, options) => {
+    const email = required(options, 'email');
+    const subject = required(options, 'subject');
+    const issuer = issuerOf(setting);
+    await withApp(setting, async (app) => {
+      await app.get(SignOnService).link(await userIdOf(app, email), { issuer, subject });
+      note(`${email} signs in as ${subject} of ${issuer}.`);
+    });
+  },
+  'user unlink': async (setting, options) => {
+    const email = required(options, 'email');
+    const issuer = issuerOf(setting);
+    await withApp(setting, async (app) => {
+      const was = await app.get(SignOnService).unlink(await userIdOf(app, email), issuer);
+      if (!was) throw new UsageError(`${email} is not linked with ${issuer}.`);
+      note(`${email} does not sign in through ${issuer} any more.`);
+    });
+  },
+  'token create': async (setting, options) => {
     const email = required(options, 'user');
     const name = required(options, 'name');
-    await withApp(databaseUrl, async (app) => {
+    await withApp(setting, async (app) => {
       const authentication = app.get(AuthenticationService);
       const viewer = await authentication.viewerOfCommandLine(email);
       if (!viewer) throw new UsageError(`There is no active user ${email}.`);
@@ -107,20 +141,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       process.stdout.write(`${token}\n`);
     });
   },
-  'person export': async (databaseUrl, options) => {
+  'person export': async ({ databaseUrl }, options) => {
     const id = parseId(required(options, 'id'));
     if (!id) throw new UsageError('--id is no id: it stands in the address of the contact.');
     const found = await asOwner(databaseUrl, (owner) => exportSubject(owner, id));
     if (!found) throw new UsageError(`There is no contact ${id}.`);
     process.stdout.write(options.readable ? `${readable(found)}\n` : `${JSON.stringify(found, null, 2)}\n`);
   },
-  'audit verify': async (databaseUrl, _options, { auditDir }) => {
+  'audit verify': async ({ databaseUrl, config: { auditDir } }) => {
     const kept = await new CheckpointFolder(auditDir).read();
     const verdict = await asOwner(databaseUrl, (owner) => verifyTrail(owner, kept));
     for (const line of verdictLines(verdict, kept)) note(line);
     if (verdict.faults.length > 0 || kept.fault !== null) process.exitCode = 1;
   },
-  'audit checkpoint': async (databaseUrl, _options, { auditDir }) => {
+  'audit checkpoint': async ({ databaseUrl, config: { auditDir } }) => {
     const made = await asOwner(databaseUrl, (owner) =>
       makeCheckpoint(owner, { folder: auditDir, now: systemClock.now() }),
     );
@@ -130,8 +164,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 type App = Awaited<ReturnType<typeof createCommandContext>>;
 
-async function withApp(databaseUrl: string, work: (app: App) => Promise<void>): Promise<void> {
-  const app = await createCommandContext({ databaseUrl, clock: systemClock, demo: false, report: reportError });
+async function withApp({ databaseUrl, config }: Setting, work: (app: App) => Promise<void>): Promise<void> {
+  const { signIn } = config;
+  const app = await createCommandContext({ databaseUrl, signIn, clock: systemClock, demo: false, report: reportError });
   try {
     await work(app);
   } finally {
@@ -142,6 +177,18 @@ async function withApp(databaseUrl: string, work: (app: App) => Promise<void>): 
 async function asOwner<Result>(databaseUrl: string, work: (owner: DataSource) => Promise<Result>): Promise<Result> {
   const owner = await ownerDataSource(databaseUrl).initialize();
   return work(owner).finally(() => owner.destroy());
+}
+
+async function userIdOf(app: App, email: string): Promise<Id> {
+  const viewer = await app.get(AuthenticationService).viewerOfCommandLine(email);
+  if (!viewer) throw new UsageError(`There is no active user ${email}.`);
+  return viewer.id;
+}
+
+function issuerOf({ config }: Setting): string {
+  const { provider } = config.signIn;
+  if (!provider) throw new UsageError('There is no provider: set OIDC_ISSUER as the server has it.');
+  return provider.issuer;
 }
 
 function required(options: Options, name: Given): string {

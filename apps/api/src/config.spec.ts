@@ -9,11 +9,25 @@ const STANDARD: Config = {
   dataDir: join(process.cwd(), '.rapport'),
   auditDir: join(process.cwd(), '.rapport/audit'),
   demo: true,
-  signIn: { sessionIdleMs: 72 * 3_600_000, sessionMaxMs: 336 * 3_600_000 },
+  signIn: { sessionIdleMs: 72 * 3_600_000, sessionMaxMs: 336 * 3_600_000, passwords: true, provider: null },
   trustedProxies: ['loopback'],
   costPerMinute: 10_000_000,
 };
 const url = 'postgres://rapport:secret@db.example.test:5432/rapport';
+
+const OIDC = {
+  OIDC_ISSUER: 'https://id.example.test/realm',
+  OIDC_CLIENT_ID: 'rapport',
+  OIDC_CLIENT_SECRET: 'hunter2',
+  PUBLIC_URL: 'https://rapport.example.test',
+};
+const PROVIDER = {
+  issuer: 'https://id.example.test/realm',
+  clientId: 'rapport',
+  clientSecret: 'hunter2',
+  name: 'id.example.test',
+  publicUrl: 'https://rapport.example.test',
+};
 
 /** What is said of settings that cannot be. */
 function faultsOf(env: Record<string, string>): string[] {
@@ -84,8 +98,37 @@ describe('settings', () => {
     {
       title: 'how long a session lives',
       env: { SESSION_IDLE_HOURS: '1', SESSION_MAX_HOURS: '12' },
-      expected: { signIn: { sessionIdleMs: 3_600_000, sessionMaxMs: 12 * 3_600_000 } },
+      expected: { signIn: { ...STANDARD.signIn, sessionIdleMs: 3_600_000, sessionMaxMs: 12 * 3_600_000 } },
     },
+    {
+      title: 'a provider to sign in through',
+      env: OIDC,
+      expected: { signIn: { ...STANDARD.signIn, provider: PROVIDER } },
+    },
+    {
+      title: 'a provider with a name, and no passwords; no demo then, whose accounts have one',
+      env: { ...OIDC, OIDC_NAME: 'Acme', PASSWORDS: 'off' },
+      expected: {
+        demo: false,
+        signIn: { ...STANDARD.signIn, passwords: false, provider: { ...PROVIDER, name: 'Acme' } },
+      },
+    },
+    {
+      title: 'a provider on this machine without TLS',
+      env: { ...OIDC, OIDC_ISSUER: 'http://127.0.0.1:4000', PUBLIC_URL: 'http://localhost:3000/' },
+      expected: {
+        signIn: {
+          ...STANDARD.signIn,
+          provider: {
+            ...PROVIDER,
+            issuer: 'http://127.0.0.1:4000',
+            name: '127.0.0.1',
+            publicUrl: 'http://localhost:3000',
+          },
+        },
+      },
+    },
+    { title: 'an address of ours alone', env: { PUBLIC_URL: 'https://rapport.example' }, expected: {} },
     { title: 'this machine by name', env: { HOST: 'localhost' }, expected: { host: 'localhost' } },
     { title: 'this machine in IPv6', env: { HOST: '::1' }, expected: { host: '::1' } },
     {
@@ -118,6 +161,29 @@ describe('settings', () => {
       expected: [
         'SESSION_IDLE_HOURS is "0": give whole hours, from 1 to 8760.',
         'SESSION_MAX_HOURS is "9000": give whole hours, from 1 to 8760.',
+      ],
+    },
+    {
+      env: { PASSWORDS: 'off' },
+      expected: ['PASSWORDS is "off": nobody could sign in. Set OIDC_ISSUER, or PASSWORDS=on.'],
+    },
+    {
+      env: { ...OIDC, PASSWORDS: 'off', RAPPORT_DEMO: 'on' },
+      expected: ['PASSWORDS is "off": demo accounts sign in with one. Set RAPPORT_DEMO=off, or PASSWORDS=on.'],
+    },
+    {
+      env: { OIDC_ISSUER: 'https://id.example.test' },
+      expected: ['Signing in through a provider needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL as well.'],
+    },
+    {
+      env: { OIDC_CLIENT_SECRET: 'hunter2' },
+      expected: ['Signing in through a provider needs OIDC_ISSUER, OIDC_CLIENT_ID, PUBLIC_URL as well.'],
+    },
+    {
+      env: { ...OIDC, OIDC_ISSUER: 'http://id.example.test', PUBLIC_URL: 'https://rapport.example.test/crm' },
+      expected: [
+        'PUBLIC_URL is "https://rapport.example.test/crm": give an address that begins with https://, or with http:// on this machine, and has no path.',
+        'OIDC_ISSUER is "http://id.example.test": give an address that begins with https://, or with http:// on this machine.',
       ],
     },
     { env: { RAPPORT_DEMO: 'maybe' }, expected: ['RAPPORT_DEMO is "maybe": give on or off.'] },
@@ -169,9 +235,12 @@ describe('settings', () => {
 });
 
 describe('the help', () => {
-  it.each(['PORT', 'HOST', 'DATABASE_URL', 'RAPPORT_DATA_DIR', 'RAPPORT_DEMO'])('explains %s', (name) => {
-    expect(configHelp()).toMatch(new RegExp(`^ {2}${name} +[A-Z].*\\.?`, 'm'));
-  });
+  it.each(['PORT', 'HOST', 'DATABASE_URL', 'RAPPORT_DATA_DIR', 'RAPPORT_DEMO', 'OIDC_ISSUER', 'PASSWORDS'])(
+    'explains %s',
+    (name) => {
+      expect(configHelp()).toMatch(new RegExp(`^ {2}${name} +[A-Z].*\\.?`, 'm'));
+    },
+  );
 
   it('says what is standard', () => {
     expect(configHelp()).toMatch(/PORT .*\(3000\)$/m);

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { STANDARD_SIGN_IN, type SignInSettings } from '@rapport/access-api';
+import { STANDARD_SIGN_IN, type ProviderSettings, type SignInSettings } from '@rapport/access-api';
 import { z } from 'zod';
 import { COST_PER_MINUTE } from '@rapport/shared-graphql';
 
@@ -65,9 +65,23 @@ const SETTINGS = [
     String(COST_PER_MINUTE),
     'What the operations of one caller may cost in a minute, in values that they may answer with; or off.',
   ],
+  ['PUBLIC_URL', '', 'Where browsers find Rapport, such as https://rapport.example.org; needed with OIDC_ISSUER.'],
+  [
+    'OIDC_ISSUER',
+    '',
+    'The OpenID provider to sign in through, as it names itself; its redirect URI for us is PUBLIC_URL/session/provider/callback.',
+  ],
+  ['OIDC_CLIENT_ID', '', 'What Rapport is called there.'],
+  ['OIDC_CLIENT_SECRET', '', 'What Rapport proves itself with there.'],
+  ['OIDC_NAME', 'the host of OIDC_ISSUER', 'What people call the provider: "Continue with …".'],
+  ['PASSWORDS', 'on', 'Whether people may sign in with a password: on or off. Off needs OIDC_ISSUER.'],
 ] as const;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const HTTPS = 'give an address that begins with https://, or with http:// on this machine';
+
+const onOrOff = z.stringbool({ truthy: ['on', 'true', '1'], falsy: ['off', 'false', '0'], error: 'give on or off' });
 
 /** A number of hours, in milliseconds. */
 const hours = z
@@ -94,9 +108,7 @@ const environment = z.object({
     .optional(),
   RAPPORT_DATA_DIR: z.string().min(1, 'give a folder').default('.rapport'),
   RAPPORT_AUDIT_DIR: z.string().min(1, 'give a folder').optional(),
-  RAPPORT_DEMO: z
-    .stringbool({ truthy: ['on', 'true', '1'], falsy: ['off', 'false', '0'], error: 'give on or off' })
-    .optional(),
+  RAPPORT_DEMO: onOrOff.optional(),
   TRUSTED_PROXIES: z
     .string()
     .transform((text) => text.split(',').map((proxy) => proxy.trim()))
@@ -112,6 +124,12 @@ const environment = z.object({
     .regex(/^(off|[1-9]\d{5,11})$/, 'give a number of at least 100000, or off')
     .transform((text) => (text === 'off' ? null : Number(text)))
     .default(COST_PER_MINUTE),
+  PUBLIC_URL: z.string().refine(isOrigin, `${HTTPS}, and has no path`).optional(),
+  OIDC_ISSUER: z.string().refine(isSecureUrl, HTTPS).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'give at most 60 characters').optional(),
+  PASSWORDS: onOrOff.default(true),
 });
 
 /** Reads the settings. Throws a {@link ConfigError} that lists every wrong one. */
@@ -127,10 +145,17 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
   }
   const { PORT, HOST, DATABASE_URL, RAPPORT_DATA_DIR, RAPPORT_DEMO, RAPPORT_COST_PER_MINUTE, TRUSTED_PROXIES } =
     parsed.data;
-  const demo = RAPPORT_DEMO ?? DATABASE_URL === undefined;
+  const { PASSWORDS } = parsed.data;
+  const demo = RAPPORT_DEMO ?? (DATABASE_URL === undefined && PASSWORDS);
   if (demo && !LOOPBACK.has(HOST)) {
     const message = 'demo accounts have a known password, so they are served on this machine alone';
     throw new ConfigError(`HOST is ${JSON.stringify(HOST)}: ${message}. Set RAPPORT_DEMO=off, or HOST=127.0.0.1.`);
+  }
+  if (demo && !PASSWORDS) {
+    throw new ConfigError('PASSWORDS is "off": demo accounts sign in with one. Set RAPPORT_DEMO=off, or PASSWORDS=on.');
+  }
+  if (!PASSWORDS && parsed.data.OIDC_ISSUER === undefined) {
+    throw new ConfigError('PASSWORDS is "off": nobody could sign in. Set OIDC_ISSUER, or PASSWORDS=on.');
   }
   const dataDir = resolve(RAPPORT_DATA_DIR);
   return {
@@ -140,10 +165,44 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
     dataDir,
     auditDir: resolve(parsed.data.RAPPORT_AUDIT_DIR ?? join(dataDir, 'audit')),
     demo,
-    signIn: { sessionIdleMs: parsed.data.SESSION_IDLE_HOURS, sessionMaxMs: parsed.data.SESSION_MAX_HOURS },
+    signIn: {
+      sessionIdleMs: parsed.data.SESSION_IDLE_HOURS,
+      sessionMaxMs: parsed.data.SESSION_MAX_HOURS,
+      passwords: PASSWORDS,
+      provider: providerOf(parsed.data),
+    },
     trustedProxies: TRUSTED_PROXIES,
     costPerMinute: RAPPORT_COST_PER_MINUTE,
   };
+}
+
+/** The provider that is named, whole. Throws where only a part of it is. */
+function providerOf(given: z.output<typeof environment>): ProviderSettings | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, PUBLIC_URL } = given;
+  if (OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET && PUBLIC_URL) {
+    return {
+      issuer: OIDC_ISSUER,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      name: OIDC_NAME ?? new URL(OIDC_ISSUER).hostname,
+      publicUrl: new URL(PUBLIC_URL).origin,
+    };
+  }
+  const needed = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (OIDC_ISSUER === undefined && OIDC_CLIENT_ID === undefined && OIDC_CLIENT_SECRET === undefined) return null;
+  throw new ConfigError(`Signing in through a provider needs ${missing.join(', ')} as well.`);
+}
+
+/** By TLS; or on this machine, where nobody listens in between. */
+function isSecureUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname.replace(/^\[|\]$/g, '')));
+}
+
+function isOrigin(text: string): boolean {
+  return isSecureUrl(text) && new URL(text).href === `${new URL(text).origin}/`;
 }
 
 /** Whether a text is an address, a network, or the name of one that the server knows. */

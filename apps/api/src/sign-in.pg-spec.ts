@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AuthenticationService, Passwords } from '@rapport/access-api';
+import { AuthenticationService, Passwords, STANDARD_SIGN_IN, type SignInSettings } from '@rapport/access-api';
 import { newId } from '@rapport/shared-kernel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createUser } from './accounts/accounts';
@@ -479,14 +479,14 @@ const CHANGE_PASSWORD =
   'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { path message } } }';
 
 /** Another process on the same database. */
-async function anotherProcess(signIn?: { sessionIdleMs: number; sessionMaxMs: number }): Promise<TestApi['app']> {
+async function anotherProcess(settings: Partial<SignInSettings> = {}): Promise<TestApi['app']> {
   const app = await createHttpServer({
     databaseUrl: api.databaseUrl,
     clock,
     demo: false,
     webDir: join(import.meta.dirname, 'no-client'),
     report: () => 'test',
-    ...(signIn && { signIn }),
+    signIn: { ...STANDARD_SIGN_IN, ...settings },
   });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

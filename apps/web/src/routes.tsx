@@ -9,6 +9,7 @@ import { SignedIn } from './session/SignedIn';
 /** Every screen of the application; each is loaded when it is first shown. */
 export const routes: RouteObject[] = [
   { path: '/sign-in', Component: SignInPage },
+  page('/signed-in', async () => (await import('./pages/SignedInPage')).SignedInPage),
   {
     Component: SignedIn,
     children: [

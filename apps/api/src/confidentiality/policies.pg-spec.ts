@@ -18,8 +18,12 @@ beforeAll(async () => {
     const query = 'mutation { updateSettings(input: { timeZone: "UTC" }) { userErrors { code } } }';
     await api.ask(asker, { query }, { 'idempotency-key': `00000000-0000-7000-8000-0000000000${10 + i}` });
   }
-  await db.query(`insert into demo_load (day) values ('2026-10-15')`);
   await db.query('insert into spending (user_id, minute, cost) select id, now(), 1 from app_user');
+  await db.query(`
+    insert into demo_load (day) values ('2026-10-15');
+    insert into sign_on_identity (id, user_id, issuer, subject, created_at) select gen_random_uuid(), id, 'https://id.example', id, now() from app_user;
+    insert into sign_on_flow (browser_hash, state, nonce, verifier, then_address, expires_at) values ('', '', '', '', '/', now());
+  `);
   // Policies are to hold whatever is granted; what is granted is tried in prisma-free-migrations/schema-rules.pg-spec.ts.
   for (const table of tablesByReach) await db.query(`grant all on ${table} to rapport_app`);
   known = await readKnown(db);

@@ -77,6 +77,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   api_token: { kind: 'nobody', secret: 'auth' },
   sign_in_attempt: { kind: 'nobody', secret: 'auth' },
   spending: { kind: 'nobody', secret: 'auth' },
+  sign_on_identity: { kind: 'nobody', secret: 'auth' },
+  sign_on_flow: { kind: 'nobody', secret: 'auth' },
   reach: { kind: 'nobody' },
   demo_load: { kind: 'nobody' },
   schema_migration: { kind: 'nobody' },

@@ -1,6 +1,7 @@
 import { Center, Stack, Title } from '@mantine/core';
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { ownAddress } from '@rapport/access-domain';
 import { SignInForm } from '@rapport/access-web';
 import { usePageTitle } from '@rapport/shared-ui';
 import { sessionEnded } from '../session/session-ended';
@@ -10,10 +11,10 @@ export function SignInPage() {
   const client = useApolloClient();
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const then = ownAddress(search.get('then'));
   usePageTitle('Sign in');
 
   const goOn = async () => {
-    const then = ownAddress(search.get('then'));
     sessionEnded.forget();
     // The playground is a page of its own.
     if (then === '/graphql') {
@@ -28,15 +29,8 @@ export function SignInPage() {
     <Center component="main" mih="100dvh" p="md">
       <Stack w="100%" maw="24rem">
         <Title order={1}>Sign in to Rapport</Title>
-        <SignInForm onSignedIn={() => void goOn()} />
+        <SignInForm onSignedIn={() => void goOn()} then={then} providerProblem={search.get('problem')} />
       </Stack>
     </Center>
   );
-}
-
-/** The address to go on to, if it is one of ours: never another site's, whatever a forged link says. */
-function ownAddress(then: string | null): string {
-  if (!then) return '/';
-  const { origin, pathname, search, hash } = new URL(then, location.origin);
-  return origin === location.origin && then.startsWith('/') ? pathname + search + hash : '/';
 }

@@ -15,9 +15,13 @@ export function Account() {
   const [isAsked, setAsked] = useState(false);
 
   const leave = async () => {
-    await signOut();
+    const elsewhere = await signOut();
     // Nothing that one person could see stays in memory, or on the device, for the next.
     forgetDraft(id);
+    if (elsewhere !== undefined) {
+      location.assign(elsewhere);
+      return;
+    }
     await navigate('/sign-in', { replace: true });
     await client.clearStore();
   };

@@ -25,7 +25,7 @@ export function SignInAgain() {
       <Text size="sm" mb="sm">
         Sign in to go on where you are; what you have typed is still there.
       </Text>
-      <SignInForm onSignedIn={goOn} />
+      <SignInForm onSignedIn={goOn} then="/signed-in" keepsPage />
     </Modal>
   );
 }

@@ -8,5 +8,6 @@ export { Public } from './lib/permissions/permission.guard';
 export { AuthenticationService } from './lib/sign-in/authentication.service';
 export { Passwords } from './lib/sign-in/passwords';
 export { viewerOf } from './lib/sign-in/session-cookie';
-export { STANDARD_SIGN_IN, type SignInSettings } from './lib/sign-in/sign-in-settings';
+export { STANDARD_SIGN_IN, type ProviderSettings, type SignInSettings } from './lib/sign-in/sign-in-settings';
+export { SignOnService } from './lib/sign-on/sign-on.service';
 export { UsersService } from './lib/users/users.service';

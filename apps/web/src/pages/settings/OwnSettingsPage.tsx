@@ -1,10 +1,13 @@
 import { SegmentedControl, Stack, Switch, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
-import { ChangePassword, OwnSettings } from '@rapport/access-web';
+import { useSearchParams } from 'react-router';
+import { ChangePassword, LinkProvider, OwnSettings, useSignInOptions } from '@rapport/access-web';
 import { Section, setSingleKeys, singleKeysAreOn } from '@rapport/shared-ui';
 
 /** One's own settings. */
 export function OwnSettingsPage() {
+  const options = useSignInOptions();
+  const [search] = useSearchParams();
   return (
     <>
       <Section title="You">
@@ -13,9 +16,16 @@ export function OwnSettingsPage() {
       <Section title="This device">
         <DeviceSettings />
       </Section>
-      <Section title="Password">
-        <ChangePassword />
-      </Section>
+      {options?.passwords && (
+        <Section title="Password">
+          <ChangePassword />
+        </Section>
+      )}
+      {options?.passwords && options.provider && (
+        <Section title={options.provider}>
+          <LinkProvider provider={options.provider} isLinked={search.has('linked')} problem={search.get('problem')} />
+        </Section>
+      )}
     </>
   );
 }

@@ -8,9 +8,12 @@ import { PermissionGuard } from './permissions/permission.guard';
 import { AuthDatabase } from './sign-in/auth-database';
 import { AuthenticationService } from './sign-in/authentication.service';
 import { Passwords } from './sign-in/passwords';
-import { SessionController, SIGN_IN_OPTIONS } from './sign-in/session.controller';
+import { SessionController, SIGN_IN_OPTIONS, type SignInOptions } from './sign-in/session.controller';
 import type { SignInSettings } from './sign-in/sign-in-settings';
 import { SignInThrottle } from './sign-in/sign-in-throttle';
+import { OpenIdProvider } from './sign-on/open-id-provider';
+import { SignOnController } from './sign-on/sign-on.controller';
+import { SignOnService } from './sign-on/sign-on.service';
 import { UsersResolver } from './users/users.resolver';
 import { UsersService } from './users/users.service';
 
@@ -39,9 +42,20 @@ export class AccessModule {
         new AuthenticationService(database, passwords, attempts, clock, signIn),
       inject: [AuthDatabase, Passwords, SignInThrottle],
     };
+    const signOn = {
+      provide: SignOnService,
+      useFactory: (database: AuthDatabase, service: AuthenticationService) =>
+        new SignOnService(database, service, clock, signIn.provider && new OpenIdProvider(signIn.provider, clock)),
+      inject: [AuthDatabase, AuthenticationService],
+    };
+    const signInOptions: SignInOptions = {
+      demo: options.demo,
+      passwords: signIn.passwords,
+      provider: signIn.provider?.name ?? null,
+    };
     return {
       module: AccessModule,
-      controllers: [SessionController],
+      controllers: [SessionController, SignOnController],
       providers: [
         AudiencesService,
         Spending,
@@ -50,11 +64,12 @@ export class AccessModule {
         Passwords,
         throttle,
         authentication,
+        signOn,
         { provide: AuthDatabase, useFactory: () => new AuthDatabase(urlOfRole(options.databaseUrl, 'auth')) },
-        { provide: SIGN_IN_OPTIONS, useValue: { demo: options.demo } },
+        { provide: SIGN_IN_OPTIONS, useValue: signInOptions },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [AudiencesService, Spending, UsersService, AuthenticationService],
+      exports: [AudiencesService, Spending, UsersService, AuthenticationService, SignOnService],
     };
   }
 }

@@ -17,6 +17,12 @@ export interface NewSession {
   readonly expiresAt: Date;
 }
 
+/** How a session was opened. */
+export type SignInMethod = 'PASSWORD' | 'SIGN_ON';
+
+/** Said wherever somebody would use or set a password all the same. */
+export const PASSWORDS_ARE_OFF = 'Passwords are switched off here: sign in through the provider.';
+
 /** What a browser gives to sign in, and where it is. */
 export interface SignIn {
   readonly email: string;
@@ -38,6 +44,11 @@ export class AuthenticationService {
     private readonly settings: SignInSettings,
   ) {}
 
+  /** Whether a password is a way in. */
+  get passwordsAreOn(): boolean {
+    return this.settings.passwords;
+  }
+
   /**
    * Opens a session, or undefined where e-mail and password do not belong together. `before` is the session that the browser held
    * until now: it ends, whosesoever it was, so that nobody can plant one and wait.
@@ -50,17 +61,18 @@ export class AuthenticationService {
         values: [email],
       });
       const isRight = await this.passwords.matches(account?.hash, password);
-      return account && isRight ? this.openSession(account.id, { before }) : undefined;
+      return account && isRight ? this.openSession(account.id, { before, method: 'PASSWORD' }) : undefined;
     });
   }
 
-  /** Ends a session. */
-  async signOut(secret: string): Promise<void> {
-    await this.database.query({
+  /** Ends a session, and says how it was opened. */
+  async signOut(secret: string): Promise<SignInMethod | undefined> {
+    const [ended] = await this.database.query<{ method: SignInMethod }>({
       name: 'end-session',
-      text: 'delete from session where token_hash = $1',
+      text: 'delete from session where token_hash = $1 returning method',
       values: [hashOfSecret(secret)],
     });
+    return ended?.method;
   }
 
   /** Who a session cookie belongs to. */
@@ -69,8 +81,8 @@ export class AuthenticationService {
     const [row] = await this.database.query<ViewerRow & { lastUsedAt: Date }>({
       name: 'viewer-of-session',
       text: `select ${VIEWER}, s.id as "credentialId", s.last_used_at as "lastUsedAt" from session s join app_user u on u.id = s.user_id
-        where s.token_hash = $1 and s.expires_at > $2 and s.last_used_at > $3 and u.is_active`,
-      values: [hashOfSecret(secret), now, new Date(now.getTime() - this.settings.sessionIdleMs)],
+        where s.token_hash = $1 and s.expires_at > $2 and s.last_used_at > $3 and u.is_active and (s.method <> 'PASSWORD' or $4)`,
+      values: [hashOfSecret(secret), now, new Date(now.getTime() - this.settings.sessionIdleMs), this.passwordsAreOn],
     });
     if (!row) return null;
     if (now.getTime() - row.lastUsedAt.getTime() > 60_000) {
@@ -112,6 +124,7 @@ export class AuthenticationService {
 
   /** Sets a user's password in the name of whoever runs Rapport, and ends their sessions. */
   async setPassword(userId: Id, password: string): Promise<void> {
+    if (!this.passwordsAreOn) throw new Error(PASSWORDS_ARE_OFF);
     await this.database.query({
       name: 'set-password',
       text: `with ended as (delete from session where user_id = $1)
@@ -144,14 +157,17 @@ export class AuthenticationService {
   }
 
   /** Opens a session of somebody who has proved who they are; ends the one that the browser held `before`. */
-  private async openSession(userId: Id, { before }: { before: string | undefined }): Promise<NewSession> {
+  async openSession(
+    userId: Id,
+    { before, method }: { before: string | undefined; method: SignInMethod },
+  ): Promise<NewSession> {
     const secret = newSecret();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.settings.sessionMaxMs);
     await this.database.query({
       name: 'open-session',
       text: `with rotated as (delete from session where token_hash = $6)
-        insert into session (id, token_hash, user_id, created_at, last_used_at, expires_at) values ($1, $2, $3, $4, $4, $5)`,
+        insert into session (id, token_hash, user_id, created_at, last_used_at, expires_at, method) values ($1, $2, $3, $4, $4, $5, $7)`,
       values: [
         newId(),
         hashOfSecret(secret),
@@ -159,6 +175,7 @@ export class AuthenticationService {
         now,
         expiresAt,
         before === undefined ? null : hashOfSecret(before),
+        method,
       ],
     });
     return { secret, expiresAt };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@rapport/shared-database';
-import { invalid, notFound, type Id } from '@rapport/shared-kernel';
-import { AuthenticationService } from '../sign-in/authentication.service';
+import { DomainError, invalid, notFound, type Id } from '@rapport/shared-kernel';
+import { AuthenticationService, PASSWORDS_ARE_OFF } from '../sign-in/authentication.service';
 import { Passwords } from '../sign-in/passwords';
 import { TooManyAttemptsError } from '../sign-in/sign-in-throttle';
 import type { ChangePassword, UpdateSettings } from './user.rules';
@@ -32,6 +32,7 @@ export class UsersService {
 
   /** Changes the viewer's own password, and ends every session but the one at hand: whoever knew the old one is out. */
   async changePassword(tx: Tx, { currentPassword, newPassword }: ChangePassword): Promise<Id> {
+    if (!this.authentication.passwordsAreOn) throw new DomainError('FORBIDDEN', PASSWORDS_ARE_OFF);
     if (!(await this.isPresentPassword(tx.viewer.id, currentPassword))) {
       throw invalid(['currentPassword'], 'This is not your present password.');
     }
