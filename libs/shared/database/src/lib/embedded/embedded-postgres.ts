@@ -56,19 +56,21 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 function supervise(first: ChildProcess, start: () => Promise<ChildProcess>, home: Home): () => Promise<void> {
   let server = first;
   const state = { isStopping: false };
+  // A function, because it may change while one waits.
+  const isStopping = () => state.isStopping;
   let revival: Promise<void> | undefined;
   const watch = () => {
     const { pid } = server;
     server.once('exit', () => {
-      if (!state.isStopping) revival = revive(pid);
+      if (!isStopping()) revival = revive(pid);
     });
   };
   const revive = async (dead: number | undefined): Promise<void> => {
     home.progress('PostgreSQL ended unasked: starting it again');
     // Its children end when they notice; as long as one is left, PostgreSQL refuses to start on the same data.
-    for (let wait = 50; !state.isStopping; wait = Math.min(2 * wait, 5_000)) {
+    for (let wait = 50; !isStopping(); wait = Math.min(2 * wait, 5_000)) {
       await pause(wait);
-      if (state.isStopping) return;
+      if (isStopping()) return;
       if (String(dead) === (await lockedBy(home))) await rm(lockOf(home), { force: true });
       server = await start();
       if (await hasStarted(server, home)) {
