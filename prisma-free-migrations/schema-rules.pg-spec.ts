@@ -58,7 +58,7 @@ describe('every table', () => {
     const open = await list(
       `select relname || ': ' || command::text from ${OWN_TABLES}, unnest('{r,a,w,d}'::"char"[]) command
        where not exists (select from pg_policy p where p.polrelid = t.oid and not p.polpermissive and p.polcmd in (command, '*') and p.polroles = array['rapport_app'::regrole::oid]
-         and coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual, p.polrelid)) ~ '^false$|security.(signed_in|viewer_id|may_audit)')`,
+         and coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual, p.polrelid)) ~ '^false$|security.(signed_in|viewer_id|may_audit|may_administer|scopes|visible_audiences)')`,
     );
     const unreached = await list(
       `select relname from ${OWN_TABLES} join pg_attribute a on a.attrelid = t.oid and a.attname = 'reach_id'
@@ -134,13 +134,49 @@ describe('functions that act in the owner’s name', () => {
 });
 
 describe('secrets', () => {
-  it('are out of the reach of the role that serves people', async () => {
+  it('are out of the reach of the role that serves people, wherever they are kept', async () => {
+    const secrets = `select t.oid, relname, attname from ${OWN_TABLES} join pg_attribute a on a.attrelid = t.oid and attnum > 0 and not attisdropped
+       where relname = 'credential' or attname ~ '(secret|token|password|cookie|state|browser)_hash$' or attname in ('nonce', 'code_verifier')`;
     const readable = await list(
-      `select relname from ${OWN_TABLES} where relname in ('credential', 'session', 'api_token')
-         and (has_any_column_privilege('rapport_app', t.oid, 'select, insert, update') or has_table_privilege('rapport_app', t.oid, 'delete'))`,
+      `select relname || '.' || attname from (${secrets}) s where has_column_privilege('rapport_app', oid, attname, 'select, update')`,
     );
 
+    expect(await list(`select distinct relname from (${secrets}) s order by 1`)).toEqual([
+      'api_token',
+      'credential',
+      'invitation',
+      'session',
+      'sign_on_flow',
+    ]);
     expect(readable).toEqual([]);
+  });
+});
+
+describe('the scopes of a token', () => {
+  /** What is no business of a context: who people are, and what they come through. */
+  const unscoped = 'app_user,team,team_member,audience,idempotency_key,session,api_token,invitation,demo_load';
+
+  it('hold for every table of a context: call security.guard_by_scope for a new one', async () => {
+    const readable = `select t.oid, relname from ${OWN_TABLES} where has_any_column_privilege('rapport_app', t.oid, 'select')
+      and relname <> all (string_to_array('${unscoped}', ','))`;
+    const scoped = `select p.polrelid from pg_policy p where not polpermissive and p.polcmd in ('r', '*')
+      and pg_get_expr(polqual, polrelid) ~ 'security.scopes.*:read'`;
+    const open = await list(`select relname from (${readable}) t where oid not in (${scoped})`);
+
+    expect((await list(readable)).length).toBeGreaterThan(15);
+    expect(open).toEqual([]);
+  });
+
+  it('hold for each way of writing one', async () => {
+    const open = await list(
+      `select relname || ': ' || command from ${OWN_TABLES}, unnest('{insert,update,delete}'::text[], '{a,w,d}'::"char"[]) x(command, code)
+       where relname <> all (string_to_array('${unscoped},audit_entry,audit_value', ','))
+         and (has_table_privilege('rapport_app', t.oid, command) or command <> 'delete' and has_any_column_privilege('rapport_app', t.oid, command))
+         and not exists (select from pg_policy p where p.polrelid = t.oid and not polpermissive and p.polcmd in (code, case when code = 'd' then 'd' else '*' end)
+           and coalesce(pg_get_expr(polwithcheck, polrelid), pg_get_expr(polqual, polrelid)) ~ 'security.scopes.*:write')`,
+    );
+
+    expect(open).toEqual([]);
   });
 });
 
@@ -153,7 +189,10 @@ describe('the audit trail', () => {
       [ada],
     );
     app = await connect(urlOfRole(database.url, 'app'));
-    await app.query(`select set_config('rapport.viewer', $1, false)`, [ada]);
+    await app.query(
+      `select set_config('rapport.viewer', $1, false), set_config('rapport.scopes', '{audit:read}', false)`,
+      [ada],
+    );
     await app.query(`select security.record_act('looked', 'User', $1, '{}')`, [ada]);
   });
   afterAll(() => app.end());

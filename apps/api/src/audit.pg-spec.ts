@@ -1,7 +1,8 @@
+import { AuthenticationService } from '@rapport/access-api';
 import { newId } from '@rapport/shared-kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicSchema } from './schema';
-import { home, startTestApi, type TestApi } from './testing/test-api';
+import { home, people, startTestApi, type Person, type TestApi } from './testing/test-api';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -16,12 +17,18 @@ const id = {
   meeting: newId(),
   commitment: newId(),
   followUp: newId(),
+  token: newId(),
+  team: newId(),
+  user: newId(),
 };
 const commitment = { id: id.commitment };
 
-/** Every mutation once, in an order in which each can be done. What an input needs of the records before it is asked for then. */
-const STEPS: readonly (readonly [mutation: string, input: () => object | Promise<object>])[] = [
-  ['updateSettings', () => ({ name: 'Mina M.' })],
+/**
+ * Every mutation once, in an order in which each can be done. What an input needs of the records before it is asked for then. By a
+ * token of the manager's, or, where somebody is named, by them in person.
+ */
+const STEPS: readonly (readonly [mutation: string, input: () => object | Promise<object>, as?: Person])[] = [
+  ['updateSettings', () => ({ name: 'Mina M.' }), 'manager'],
   ['createOrganisation', () => ({ id: id.organisation, name: 'Lake Forum', kind: 'CIVIL_SOCIETY' })],
   ['updateOrganisation', () => ({ id: id.organisation, expectedVersion: 1, country: 'PK' })],
   ['createContact', () => ({ id: id.contact, name: 'Ada Lake' })],
@@ -68,7 +75,29 @@ const STEPS: readonly (readonly [mutation: string, input: () => object | Promise
   ['withdrawCommitment', () => ({ ...commitment, expectedVersion: 4, reason: 'No lake' })],
   ['createFollowUp', () => ({ id: id.followUp, title: 'Ask again' })],
   ['completeFollowUp', () => ({ id: id.followUp, expectedVersion: 1 })],
-  ['changePassword', () => ({ currentPassword: 'not the one', newPassword: 'a long new password' })],
+  [
+    'createToken',
+    () => ({ id: id.token, name: 'reports', scopes: ['DIRECTORY_READ'], level: 'EVERYONE', days: 30 }),
+    'analyst',
+  ],
+  ['revokeToken', () => ({ id: id.token }), 'analyst'],
+  ['endSession', async () => ({ id: await sessionElsewhere('analyst') }), 'analyst'],
+  [
+    'endSessions',
+    async () => {
+      await sessionElsewhere('analyst');
+      return { exceptThisOne: true };
+    },
+    'analyst',
+  ],
+  ['createTeam', () => ({ id: id.team, name: 'Lakes' }), 'admin'],
+  ['updateTeam', () => ({ id: id.team, addMemberIds: [people.manager.id] }), 'admin'],
+  ['createUser', () => ({ id: id.user, name: 'Bo', email: 'bo@example.test', role: 'ANALYST' }), 'admin'],
+  ['updateUser', () => ({ id: id.user, expectedVersion: 1, role: 'POLICY_LEAD' }), 'admin'],
+  ['resetSignIn', () => ({ userId: id.user }), 'admin'],
+  ['deactivateUser', () => ({ id: id.user }), 'admin'],
+  ['reactivateUser', () => ({ id: id.user }), 'admin'],
+  ['changePassword', () => ({ currentPassword: 'not the one', newPassword: 'a long new password' }), 'manager'],
 ];
 
 describe('the audit trail', () => {
@@ -77,31 +106,32 @@ describe('the audit trail', () => {
     expect(STEPS.map(([mutation]) => mutation).sort()).toEqual(mutations.sort());
   });
 
-  it.each(STEPS)('has what %s did, by whom and when; nothing of what was refused', async (mutation, inputOf) => {
-    const input = await inputOf();
-    const before = await entries();
-    const refused = await mutate(mutation, { ...input, ...REFUSED[mutation] });
-    expect(refused.length, 'refused').toBeGreaterThan(0);
-    expect(await entries()).toEqual(before);
+  it.each(STEPS.map(([mutation, inputOf, as]) => ({ mutation, inputOf, as })))(
+    'has what $mutation did, by whom and when; nothing of what was refused',
+    async ({ mutation, inputOf, as }) => {
+      const input = await inputOf();
+      const before = await entries();
+      const refused = await mutate(mutation, { ...input, ...REFUSED[mutation] }, as);
+      expect(refused.length, 'refused').toBeGreaterThan(0);
+      expect(await entries()).toEqual(before);
 
-    const errors = await mutate(mutation, input);
-    const added = (await entries()).slice(before.length);
+      const errors = await mutate(mutation, input, as);
+      const added = (await entries()).slice(before.length);
 
-    if (mutation === 'changePassword') {
-      // Nobody in these tests has a password, so that it is always refused.
-      expect([errors.length, added.length]).toEqual([1, 0]);
-      return;
-    }
-    expect(errors).toEqual([]);
-    expect(added.length).toBeGreaterThan(0);
-    for (const entry of added) {
-      expect(entry).toMatchObject({ actor: 'Mina M.', via: 'TOKEN', at: '2026-10-15T12:00:00Z', action: mutation });
-      expect(entry.credential).toBe(added[0]?.credential);
-      expect(await api.owner.query('select name from api_token where id = $1', [entry.credential])).toEqual([
-        { name: 'test' },
-      ]);
-    }
-  });
+      if (mutation === 'changePassword') {
+        // Nobody in these tests has a password, so that it is always refused.
+        expect([errors.length, added.length]).toEqual([1, 0]);
+        return;
+      }
+      expect(errors).toEqual([]);
+      expect(added.length).toBeGreaterThan(0);
+      for (const entry of added) {
+        const actor = !as || as === 'manager' ? 'Mina M.' : people[as].name;
+        const via = as ? 'SESSION' : 'TOKEN';
+        expect(entry).toMatchObject({ actor, via, at: '2026-10-15T12:00:00Z', action: mutation, credential: 'test' });
+      }
+    },
+  );
 });
 
 describe('a list that is given as a whole', () => {
@@ -191,14 +221,26 @@ const REFUSED: Readonly<Record<string, object>> = {
   createFollowUp: { title: '' },
   completeFollowUp: { id: newId() },
   changePassword: {},
+  createToken: { days: 366 },
+  revokeToken: { id: newId() },
+  endSession: { id: newId() },
+  endSessions: { userId: newId() },
+  createTeam: { name: '' },
+  updateTeam: { id: newId() },
+  createUser: { email: 'nowhere' },
+  updateUser: { email: 'nowhere' },
+  resetSignIn: { userId: newId() },
+  deactivateUser: { id: newId() },
+  reactivateUser: { id: newId() },
 };
 
-async function mutate(mutation: string, input: object): Promise<unknown[]> {
+async function mutate(mutation: string, input: object, as: Person | undefined): Promise<unknown[]> {
   const type = String(publicSchema().getMutationType()?.getFields()[mutation]?.args[0]?.type);
   const answer = await api.gql(
-    'manager',
+    as ?? 'manager',
     `mutation ($input: ${type}) { ${mutation}(input: $input) { userErrors { message } } }`,
     { input },
+    as ? {} : { authorization: `Bearer ${api.token('manager')}` },
   );
   expect(answer.errors, mutation).toBeUndefined();
   return (answer.data as never as Record<string, { userErrors: unknown[] }>)[mutation]?.userErrors ?? [];
@@ -206,9 +248,20 @@ async function mutate(mutation: string, input: object): Promise<unknown[]> {
 
 function entries(): Promise<{ action: string; actor: string; via: string; credential: string; at: string }[]> {
   return api.owner.query(
-    `select a.action, u.name as actor, a.via, a.credential_id as credential, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-     from audit_entry a join app_user u on u.id = a.actor_id where a.via <> 'SIGN_IN' order by a.id`,
+    `select a.action, u.name as actor, a.via, coalesce(t.name, s.client) as credential, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from audit_entry a join app_user u on u.id = a.actor_id left join api_token t on t.id = a.credential_id
+       left join session s on s.id = a.credential_id where a.via <> 'SIGN_IN' order by a.id`,
   );
+}
+
+/** The id of another session of somebody's. */
+async function sessionElsewhere(as: Person): Promise<string | undefined> {
+  await api.app.get(AuthenticationService).openSession(people[as].id, { client: 'Elsewhere', method: 'PASSWORD' });
+  const query = '{ viewer { sessions { id client } } }';
+  const { viewer } = (await api.gql(as, query)).data as never as {
+    viewer: { sessions: { id: string; client: string }[] };
+  };
+  return viewer.sessions.find(({ client }) => client === 'Elsewhere')?.id;
 }
 
 async function latestAffiliation(): Promise<object> {

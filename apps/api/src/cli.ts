@@ -1,10 +1,19 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { AuthenticationService, SignOnService } from '@rapport/access-api';
-import { roles, type Role } from '@rapport/access-domain';
+import { AuthenticationService, SignOnService, TokensService } from '@rapport/access-api';
+import {
+  AUDIENCE_LEVELS,
+  neededScopes,
+  roles,
+  TOKEN_MAX_DAYS,
+  tokenScopes,
+  type AudienceLevel,
+  type Role,
+  type TokenScope,
+} from '@rapport/access-domain';
 import { CheckpointFolder, makeCheckpoint, verdictLines, verifyTrail } from '@rapport/audit-api';
-import { ownerDataSource } from '@rapport/shared-database';
-import { isTimeZone, newId, parseId, systemClock, type Id } from '@rapport/shared-kernel';
+import { ownerDataSource, UnitOfWork, type Viewer } from '@rapport/shared-database';
+import { DomainError, isTimeZone, newId, parseId, systemClock, type Id } from '@rapport/shared-kernel';
 import type { DataSource } from 'typeorm';
 import { createUser } from './accounts/accounts';
 import { createCommandContext } from './commands';
@@ -25,8 +34,13 @@ const HELP = `npm run cli -- <command>
   user link --email <e-mail> --subject <subject>
                                             lets a user sign in through the provider, as what it calls its subject (sub)
   user unlink --email <e-mail>              takes that away again, and ends the sessions that came of it
-  token create --user <e-mail> --name <name>
-                                            makes an API token and prints it, alone on the last line
+  token create --user <e-mail> --name <name> [--scopes <scope,…>] [--level <level>] [--days <1-${TOKEN_MAX_DAYS}>]
+                                            makes an API token and prints it, alone on the last line; what its scopes
+                                            need is added. Without more it reads for 90 days what everyone may see.
+                                            scopes: ${tokenScopes.join(', ')}
+                                            levels: ${AUDIENCE_LEVELS.join(', ')}: the highest audience that it sees
+  token list --user <e-mail>                lists the tokens of a user that work
+  token revoke --user <e-mail> --id <id>    ends a token at once
   person export --id <contact> [--readable]
                                             prints everything that is kept of one person, as JSON or as a text
   audit verify                              checks the audit trail against itself and against its checkpoints; names the first bad
@@ -54,6 +68,9 @@ async function main(args: string[]): Promise<void> {
       name: { type: 'string' },
       role: { type: 'string' },
       'time-zone': { type: 'string' },
+      scopes: { type: 'string' },
+      level: { type: 'string' },
+      days: { type: 'string' },
       id: { type: 'string' },
       readable: { type: 'boolean' },
       subject: { type: 'string' },
@@ -72,7 +89,7 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
-type Given = 'email' | 'user' | 'name' | 'role' | 'time-zone' | 'id' | 'subject';
+type Given = 'email' | 'user' | 'name' | 'role' | 'time-zone' | 'scopes' | 'level' | 'days' | 'id' | 'subject';
 type Options = Readonly<Partial<Record<Given, string> & Record<'readable', boolean>>>;
 
 /** What a command works with. */
@@ -130,14 +147,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     });
   },
   'token create': async (setting, options) => {
-    const email = required(options, 'user');
-    const name = required(options, 'name');
-    await withApp(setting, async (app) => {
-      const authentication = app.get(AuthenticationService);
-      const viewer = await authentication.viewerOfCommandLine(email);
-      if (!viewer) throw new UsageError(`There is no active user ${email}.`);
-      const token = await authentication.createToken({ userId: viewer.id, name });
-      note('The token is shown once; it is valid for a year:');
+    const input = {
+      name: required(options, 'name'),
+      ...scopesOf(options),
+      level: levelOf(options),
+      days: daysOf(options),
+    };
+    await asUser(setting, options, async (app, viewer) => {
+      const tokens = app.get(TokensService);
+      const { token } = await app
+        .get(UnitOfWork)
+        .write(viewer, (tx) => tx.savepoint(() => tokens.create(tx, input), 'createToken'));
+      note(
+        `For ${input.scopes.join(', ')}, up to what ${input.level} may see, for ${input.days} days. The token is shown once:`,
+      );
       process.stdout.write(`${token}\n`);
     });
   },
@@ -160,7 +183,67 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     );
     note(made ? `Made checkpoint ${made.n} in ${auditDir}.` : 'The last checkpoint says all there is.');
   },
+  'token list': (setting, options) =>
+    asUser(setting, options, async (app, viewer) => {
+      const tokens = await app.get(UnitOfWork).read(viewer, (tx) => app.get(TokensService).listOwn(tx));
+      for (const { id, name, scopes, level, expiresAt, lastUsedAt } of tokens) {
+        const used = lastUsedAt ? `last used ${lastUsedAt.toISOString()}` : 'never used';
+        process.stdout.write(
+          `${id}  ${name}: ${scopes.join(', ')}; ${level}; until ${expiresAt.toISOString()}; ${used}\n`,
+        );
+      }
+      note(`${tokens.length} token${tokens.length === 1 ? '' : 's'}.`);
+    }),
+  'token revoke': async (setting, options) => {
+    const id = parseId(required(options, 'id'));
+    if (!id) throw new UsageError(`--id is "${options.id}": token list shows the ids.`);
+    await asUser(setting, options, async (app, viewer) => {
+      const tokens = app.get(TokensService);
+      try {
+        await app.get(UnitOfWork).write(viewer, (tx) => tx.savepoint(() => tokens.revoke(tx, id), 'revokeToken'));
+      } catch (error) {
+        throw error instanceof DomainError ? new UsageError(`There is no token ${id} of this user.`) : error;
+      }
+      note('Revoked.');
+    });
+  },
 };
+
+function scopesOf({ scopes }: Options): { scopes: TokenScope[] } {
+  const given = scopes?.split(',').map((scope) => scope.trim().toUpperCase().replace(':', '_') as TokenScope);
+  const wrong = given?.find((scope) => !tokenScopes.includes(scope));
+  if (wrong !== undefined) throw new UsageError(`--scopes has "${wrong}": give some of ${tokenScopes.join(', ')}.`);
+  const chosen = given ?? ['DIRECTORY_READ', 'ENGAGEMENT_READ', 'COMMITMENTS_READ'];
+  return { scopes: [...chosen, ...neededScopes(chosen)] };
+}
+
+function levelOf({ level = 'EVERYONE' }: Options): AudienceLevel {
+  const found = AUDIENCE_LEVELS.find((each) => each === level.toUpperCase());
+  if (!found) throw new UsageError(`--level is "${level}": give one of ${AUDIENCE_LEVELS.join(', ')}.`);
+  return found;
+}
+
+function daysOf({ days = '90' }: Options): number {
+  const number = Number(days);
+  if (!Number.isInteger(number) || number < 1 || number > TOKEN_MAX_DAYS) {
+    throw new UsageError(`--days is "${days}": give 1 to ${TOKEN_MAX_DAYS}.`);
+  }
+  return number;
+}
+
+/** Runs what is for one user, `--user`, in their name. */
+async function asUser(
+  setting: Setting,
+  options: Options,
+  work: (app: App, viewer: Viewer) => Promise<void>,
+): Promise<void> {
+  const email = required(options, 'user');
+  await withApp(setting, async (app) => {
+    const viewer = await app.get(AuthenticationService).viewerOfCommandLine(email);
+    if (!viewer) throw new UsageError(`There is no active user ${email}.`);
+    await work(app, viewer);
+  });
+}
 
 type App = Awaited<ReturnType<typeof createCommandContext>>;
 

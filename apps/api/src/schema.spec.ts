@@ -135,6 +135,7 @@ function value(field: string, type: GraphQLInputType): unknown {
   if (isInputObjectType(given)) return smallest(given);
   if (isEnumType(given)) return given.getValues()[0]?.value;
   if (field === 'timeZone') return 'Asia/Karachi';
+  if (field === 'email') return 'somebody@example.test';
   const values: Readonly<Record<string, unknown>> = {
     ID: newId(),
     Int: 1,

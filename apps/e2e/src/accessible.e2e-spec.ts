@@ -16,7 +16,10 @@ const SCREENS = [
   '/positions',
   '/meetings/new',
   '/settings',
+  '/settings/sessions',
+  '/settings/tokens',
   '/settings/users',
+  '/settings/teams',
   '/search?q=PTA',
   '/nowhere',
   '/graphql',
@@ -96,6 +99,27 @@ describe('every screen', () => {
     await page.getByRole('button', { name: /Lake Guild \(new\)/ }).waitFor();
     await settled(page);
     found.set('Quick capture', await faultsOf(page));
+    expect(withFaults(found)).toEqual({});
+  });
+
+  it('has nothing for axe to find where people are administered', async () => {
+    const page = await openAs('admin');
+    const found = new Map<string, string[]>();
+    for (const { at, button } of [
+      { at: '/settings/users', button: 'Invite somebody' },
+      { at: '/settings/teams', button: 'New team' },
+      { at: '/settings/tokens', button: 'New token' },
+    ]) {
+      await page.goto(at);
+      await page.getByRole('button', { name: button }).waitFor();
+      found.set(at, await faultsOf(page));
+      await page.getByRole('button', { name: button }).click();
+      await settled(page);
+      found.set(button, await faultsOf(page));
+    }
+    await page.goto('/invitation#nothing');
+    await page.getByLabel('New password').waitFor();
+    found.set('/invitation', await faultsOf(page));
     expect(withFaults(found)).toEqual({});
   });
 });

@@ -73,7 +73,7 @@ describe('a policy manager', () => {
     await tabTo(page, 'Add follow-up');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Send the slides');
-    await page.getByText('Everyone signed in will see this.').waitFor();
+    await page.getByText(/Everyone signed in \(\d+ people\) will see this\./).waitFor();
     await page.keyboard.press('Control+Enter');
 
     await page.getByRole('heading', { level: 1, name: 'Community Summit on online safety' }).waitFor();

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { NonIndexRouteObject, RouteObject } from 'react-router';
 import { NotFound } from '@rapport/shared-ui';
+import { InvitationPage } from './pages/InvitationPage';
 import { PageCrashed } from './pages/PageCrashed';
 import { settingsPages } from './pages/settings/settings-pages';
 import { SignInPage } from './pages/SignInPage';
@@ -9,6 +10,7 @@ import { SignedIn } from './session/SignedIn';
 /** Every screen of the application; each is loaded when it is first shown. */
 export const routes: RouteObject[] = [
   { path: '/sign-in', Component: SignInPage },
+  { path: '/invitation', Component: InvitationPage },
   page('/signed-in', async () => (await import('./pages/SignedInPage')).SignedInPage),
   {
     Component: SignedIn,

@@ -4,7 +4,10 @@ import { policyFaults, readKnown, triedBothWays, type Known } from './policy-mat
 import { tableRules } from './rules';
 import { askers, startWorldApi, type WorldApi } from './world-api';
 
-const tablesByReach = Object.entries(tableRules).flatMap(([table, { kind }]) => (kind === 'reach' ? [table] : []));
+/** Tables whose policies are tried whatever is granted: what is granted is tried in prisma-free-migrations/schema-rules.pg-spec.ts. */
+const granted = Object.entries(tableRules).flatMap(([table, { kind }]) =>
+  /^(reach|personal|administrators)$/.test(kind) || /^(app_user|team)/.test(table) ? [table] : [],
+);
 
 let api: WorldApi;
 let db: Client;
@@ -13,19 +16,19 @@ beforeAll(async () => {
   api = await startWorldApi({ teams: ['inner'], named: ['named'] });
   db = new Client({ connectionString: api.databaseUrl });
   await db.connect();
-  // Keys and entries of several people, as the API itself writes them.
-  for (const [i, asker] of askers.entries()) {
+  // Keys and entries of several people, as the API itself writes them in person; keys of all others.
+  for (const [i, asker] of askers.filter(({ via }) => via === 'session').entries()) {
     const query = 'mutation { updateSettings(input: { timeZone: "UTC" }) { userErrors { code } } }';
     await api.ask(asker, { query }, { 'idempotency-key': `00000000-0000-7000-8000-0000000000${10 + i}` });
   }
   await db.query('insert into spending (user_id, minute, cost) select id, now(), 1 from app_user');
   await db.query(`
+    insert into idempotency_key (user_id, key, request_hash) select id, gen_random_uuid(), '' from app_user;
     insert into demo_load (day) values ('2026-10-15');
     insert into sign_on_identity (id, user_id, issuer, subject, created_at) select gen_random_uuid(), id, 'https://id.example', id, now() from app_user;
     insert into sign_on_flow (browser_hash, state, nonce, verifier, then_address, expires_at) values ('', '', '', '', '/', now());
   `);
-  // Policies are to hold whatever is granted; what is granted is tried in prisma-free-migrations/schema-rules.pg-spec.ts.
-  for (const table of tablesByReach) await db.query(`grant all on ${table} to rapport_app`);
+  for (const table of granted) await db.query(`grant all on ${table} to rapport_app`);
   known = await readKnown(db);
 });
 afterAll(async () => {
@@ -65,7 +68,9 @@ describe('every policy', () => {
       for (const [how, mutation] of mutationsOf(policy)) {
         mutants++;
         await db.query(mutation);
-        const fault = (await first(policyFaults(db, known, policy))) ?? (await first(policyFaults(db, known)));
+        // `position` is a word of SQL, which the catalogue quotes.
+        const tried = { table: policy.table.replaceAll('"', ''), command: policy.command };
+        const fault = (await first(policyFaults(db, known, tried))) ?? (await first(policyFaults(db, known)));
         if (fault === undefined) unnoticed.push(`${policy.name} on ${policy.table}, ${how}`);
         await db.query(`drop policy if exists ${policy.name} on ${policy.table}; ${policy.definition}`);
       }

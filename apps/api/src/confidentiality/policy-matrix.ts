@@ -1,6 +1,6 @@
 import type { Client, QueryResult } from 'pg';
-import { auditing, authReads, tableRules, writers, type TableRule } from './rules';
-import { somebodies, type Somebody } from './world';
+import { auditing, authReads, scopedTables, tableRules, writers, type TableRule } from './rules';
+import { limitedTokens, somebodies, type Limits, type Somebody } from './world';
 
 /** A row as the superuser sees it; `at` is where it stands in its table, which no policy hides. */
 interface KnownRow {
@@ -26,7 +26,8 @@ interface KnownTable {
 /** Everything that is in the database, and the rules by which it should be seen. */
 export type Known = ReadonlyMap<string, KnownTable>;
 
-type Viewer = Somebody | null;
+/** In person where nothing else is said. */
+type Viewer = (Somebody & { readonly via?: 'token' | 'session'; readonly limits?: Limits }) | null;
 
 /** Reads what is there, as the superuser. Throws where a table has no rule, or a rule no table. */
 export async function readKnown(db: Client): Promise<Known> {
@@ -54,7 +55,21 @@ export async function readKnown(db: Client): Promise<Known> {
 const may = (right: string) => `has_any_column_privilege('rapport_app', c.oid, '${right}')`;
 
 /** Whether a row is somebody's to see, by the rules. */
-export function isVisible(known: Known, { rule }: KnownTable, { values }: KnownRow, viewer: Viewer): boolean {
+export function isVisible(known: Known, table: KnownTable, row: KnownRow, viewer: Viewer): boolean {
+  return isInScope(table, viewer, 'read') && isReached(known, table, row, viewer);
+}
+
+/** Whether somebody comes through nothing that leaves the table out. */
+function isInScope({ name }: KnownTable, viewer: Viewer, access: 'read' | 'write'): boolean {
+  const [scope] = Object.entries(scopedTables).find(([, tables]) => tables.includes(name)) ?? [];
+  return !viewer?.limits || scope === undefined || viewer.limits.scopes.includes(`${scope}:${access}`);
+}
+
+function isInPerson(viewer: NonNullable<Viewer>): boolean {
+  return viewer.via !== 'token' && !viewer.limits;
+}
+
+function isReached(known: Known, { rule }: KnownTable, { values }: KnownRow, viewer: Viewer): boolean {
   if (!viewer) return false;
   switch (rule.kind) {
     case 'signed-in':
@@ -63,6 +78,10 @@ export function isVisible(known: Known, { rule }: KnownTable, { values }: KnownR
       return false;
     case 'own':
       return values[rule.column] === viewer.id;
+    case 'personal':
+      return isInPerson(viewer) && (values[rule.column] === viewer.id || viewer.role === 'ADMIN');
+    case 'administrators':
+      return isInPerson(viewer) && viewer.role === 'ADMIN';
     case 'trail': {
       const reach = values['reach_id'];
       const isAuditor = auditing.includes(viewer.role) && (rule.of === 'entries' || reach === null);
@@ -74,13 +93,14 @@ export function isVisible(known: Known, { rule }: KnownTable, { values }: KnownR
       const audience = rule.audience ? rowOf(known, 'audience', values['audience_id']) : undefined;
       if (audience && !isIn(known, audience.values, viewer)) return false;
       return Object.entries(rule.wholes).every(([column, table]) =>
-        refersToVisible(known, { table, id: values[column], viewer }),
+        refersToVisible(known, { table, id: values[column], viewer, isWhole: true }),
       );
     }
   }
 }
 
-function isIn(known: Known, audience: KnownRow['values'], { id }: Somebody): boolean {
+function isIn(known: Known, audience: KnownRow['values'], { id, limits }: NonNullable<Viewer>): boolean {
+  if (limits && LEVELS.indexOf(String(audience['level'])) > LEVELS.indexOf(limits.level)) return false;
   const teams = (known.get('team_member')?.rows ?? [])
     .filter(({ values }) => values['user_id'] === id)
     .map(({ values }) => values['team_id']);
@@ -91,16 +111,24 @@ function isIn(known: Known, audience: KnownRow['values'], { id }: Somebody): boo
   );
 }
 
-function isWithinReach(known: Known, reach: unknown, viewer: Somebody): boolean {
+/** From widest to narrowest. */
+const LEVELS = ['EVERYONE', 'TEAMS', 'NAMED'];
+
+function isWithinReach(known: Known, reach: unknown, viewer: NonNullable<Viewer>): boolean {
   const audiences = rowOf(known, 'reach', reach)?.values['audience_ids'] as unknown[];
   return audiences.every((id) => isIn(known, rowOf(known, 'audience', id)?.values ?? {}, viewer));
 }
 
-function refersToVisible(known: Known, { table, id, viewer }: { table: string; id: unknown; viewer: Viewer }): boolean {
+/** Whether what a row names is seen; of its wholes the audience counts alone, whatever the scopes. */
+function refersToVisible(
+  known: Known,
+  { table, id, viewer, isWhole }: { table: string; id: unknown; viewer: Viewer; isWhole: boolean },
+): boolean {
   if (id === null || id === undefined) return true;
-  const whole = known.get(table);
+  const named = known.get(table);
   const row = rowOf(known, table, id);
-  return whole === undefined || row === undefined || isVisible(known, whole, row, viewer);
+  if (named === undefined || row === undefined) return true;
+  return isWhole ? isReached(known, named, row, viewer) : isVisible(known, named, row, viewer);
 }
 
 function rowOf(known: Known, table: string, id: unknown): KnownRow | undefined {
@@ -141,12 +169,14 @@ export async function* policyFaults(
   for (const each of tables) yield* writeFaults(db, known, each, command);
 }
 
-const everybody: readonly Viewer[] = [...somebodies, null];
+const everybody: readonly Viewer[] = [...somebodies, ...limitedTokens, null];
 const few: readonly Viewer[] = [
   null,
   ...somebodies.filter(
-    ({ role, relation }) => role === 'POLICY_MANAGER' || (role === 'AUDITOR' && relation === 'outside'),
+    ({ role, relation }) =>
+      role === 'POLICY_MANAGER' || ((role === 'AUDITOR' || role === 'ADMIN') && relation === 'outside'),
   ),
+  ...limitedTokens,
 ];
 
 /**
@@ -170,10 +200,19 @@ async function trying(
   }
 }
 
-const become = (viewer: Viewer): string =>
-  `set local role rapport_app; select set_config('rapport.viewer', '${viewer?.id ?? ''}', true)`;
+const become = (viewer: Viewer): string => {
+  if (!viewer) return `set local role rapport_app; select set_config('rapport.viewer', '', true)`;
+  const { id, limits } = viewer;
+  const via = limits ? 'TOKEN' : 'SESSION';
+  return `set local role rapport_app; select set_config('rapport.viewer', '${id}', true), set_config('rapport.via', '${via}', true),
+    security.set_limits('${id}', '${via}', ${limits ? `'${limits.id}'` : 'null'})`;
+};
 
-const named = (viewer: Viewer): string => (viewer ? `${viewer.role} ${viewer.relation}` : 'nobody');
+const named = (viewer: Viewer): string => {
+  if (!viewer) return 'nobody';
+  const { role, relation, limits } = viewer;
+  return [role, relation, ...(limits ? [limits.level, ...limits.scopes] : [])].join(' ');
+};
 
 const rowsOf = (tables: readonly KnownTable[]): string =>
   tables.map(({ name }) => `select '${name}' || ctid::text as row from ${name}`).join(' union all ');
@@ -259,7 +298,11 @@ async function* faultsAfterMistake(
 /** Those who write: somebody of a writing role in each relation, somebody who only reads, and nobody. */
 const writing: readonly Viewer[] = [
   ...somebodies.filter(({ role }) => role === 'POLICY_MANAGER'),
-  somebodies.find(({ role, relation }) => role === 'ANALYST' && relation === 'member') ?? null,
+  ...somebodies.filter(
+    ({ role, relation }) =>
+      (role === 'ANALYST' && relation === 'member') || (role === 'ADMIN' && relation === 'outside'),
+  ),
+  ...limitedTokens,
   null,
 ];
 
@@ -268,7 +311,7 @@ async function* writeFaults(db: Client, known: Known, table: KnownTable, command
   const isTried = (code: string) => command === '*' || command === code;
   for (const row of samples(known, table)) {
     for (const viewer of writing) {
-      const mayChange = mayWrite(known, table, row, viewer);
+      const may = (what: 'add' | 'change' | 'remove') => mayWrite(known, table, { row, viewer, what });
       const says = (does: string) => `${named(viewer)} ${does} ${name} ${label(row)}`;
       const here = `where ctid = '${row.at}'`;
       if (table.mayInsert && isTried('a')) {
@@ -280,17 +323,17 @@ async function* writeFaults(db: Client, known: Known, table: KnownTable, command
           become(viewer),
           `insert into ${name} (${list}) select ${list} from jsonb_populate_record(null::"${name}", ${values})`,
         ]);
-        const should = mayChange && namesWhatIsVisible(known, table, row, viewer);
+        const should = may('add') && namesWhatIsVisible(known, table, row, viewer);
         if ((done?.count === 1) !== should) yield says(should ? 'cannot add' : 'adds');
       }
       if (changed !== null && isTried('w')) {
         const done = await trying(db, [FREE, become(viewer), `update ${name} set ${changed} = ${changed} ${here}`]);
-        const should = name === 'app_user' ? row.values['id'] === viewer?.id : mayChange;
+        const should = may('change');
         if ((done?.count === 1) !== should) yield says(should ? 'cannot change' : 'changes');
       }
       if (table.mayDelete && isTried('d')) {
         const done = await trying(db, [FREE, become(viewer), `delete from ${name} ${here}`]);
-        if ((done?.count === 1) !== mayChange) yield says(mayChange ? 'cannot remove' : 'removes');
+        if ((done?.count === 1) !== may('remove')) yield says(may('remove') ? 'cannot remove' : 'removes');
       }
     }
   }
@@ -299,16 +342,39 @@ async function* writeFaults(db: Client, known: Known, table: KnownTable, command
 /** Without triggers and foreign keys: what is tried is who may, not what hangs on it. */
 const FREE = 'set local session_replication_role = replica';
 
-function mayWrite(known: Known, table: KnownTable, row: KnownRow, viewer: Viewer): boolean {
-  if (!viewer) return false;
-  if (table.rule.kind === 'own') return isVisible(known, table, row, viewer);
+function mayWrite(
+  known: Known,
+  table: KnownTable,
+  { row, viewer, what }: { row: KnownRow; viewer: Viewer; what: 'add' | 'change' | 'remove' },
+): boolean {
+  if (!viewer || !isInScope(table, viewer, 'write')) return false;
+  const { rule } = table;
+  if (rule.kind === 'own') return isVisible(known, table, row, viewer);
+  if (rule.kind === 'personal') {
+    const isTheirs = what !== 'add' || row.values[rule.column] === viewer.id;
+    return rule.may.includes(what) && isTheirs && isVisible(known, table, row, viewer);
+  }
+  if (rule.kind === 'administrators') {
+    const isTheirs = what !== 'add' || row.values[rule.by] === viewer.id;
+    return what !== 'change' && isTheirs && isVisible(known, table, row, viewer);
+  }
+  if (rule.kind === 'signed-in' && rule.administered) {
+    const isOwn = table.name === 'app_user' && what === 'change' && row.values['id'] === viewer.id;
+    return isInPerson(viewer) && (isOwn || (viewer.role === 'ADMIN' && rule.administered.includes(what)));
+  }
   return writers.includes(viewer.role) && isVisible(known, table, row, viewer);
 }
 
-function namesWhatIsVisible(known: Known, { references }: KnownTable, { values }: KnownRow, viewer: Viewer): boolean {
+function namesWhatIsVisible(
+  known: Known,
+  { references, rule }: KnownTable,
+  { values }: KnownRow,
+  viewer: Viewer,
+): boolean {
   return Object.entries(references).every(([column, table]) => {
     const isRecord = known.get(table)?.rule.kind === 'reach';
-    return !isRecord || refersToVisible(known, { table, id: values[column], viewer });
+    const isWhole = rule.kind === 'reach' && column in rule.wholes;
+    return !isRecord || refersToVisible(known, { table, id: values[column], viewer, isWhole });
   });
 }
 
@@ -317,7 +383,11 @@ function samples(known: Known, table: KnownTable): KnownRow[] {
   const byPattern = new Map<string, KnownRow>();
   for (const row of table.rows) {
     const pattern = writing
-      .map((viewer) => [mayWrite(known, table, row, viewer), namesWhatIsVisible(known, table, row, viewer)])
+      .map((viewer) => [
+        mayWrite(known, table, { row, viewer, what: 'add' }),
+        mayWrite(known, table, { row, viewer, what: 'change' }),
+        namesWhatIsVisible(known, table, row, viewer),
+      ])
       .join();
     if (!byPattern.has(pattern)) byPattern.set(pattern, row);
   }

@@ -7,12 +7,19 @@
 export type TableRule =
   /** Seen by the row's own audience (`audience_id`), and where every whole (column, table) that it names is seen. */
   | { readonly kind: 'reach'; readonly audience: boolean; readonly wholes: Readonly<Record<string, string>> }
-  /** Seen by everyone signed in. */
-  | { readonly kind: 'signed-in' }
+  /** Seen by everyone signed in; what of a row administrators may do, in person. */
+  | { readonly kind: 'signed-in'; readonly administered?: readonly ('add' | 'change' | 'remove')[] }
+  /** Seen by administrators in person, who may add what the column says is by them, and remove. */
+  | { readonly kind: 'administrators'; readonly by: string }
   /** An audience itself: seen by those who are in it. */
   | { readonly kind: 'audience' }
   /** Seen by the user that the column names. */
   | { readonly kind: 'own'; readonly column: string }
+  /**
+   * What somebody comes through: seen by the user that the column names and by administrators, in person. What of a row they may do
+   * besides: add their own, change or remove those that they see.
+   */
+  | { readonly kind: 'personal'; readonly column: string; readonly may: readonly ('add' | 'change' | 'remove')[] }
   /** The trail: seen where its record is, and by auditors; its values where its record is, and by auditors where it has none. */
   | { readonly kind: 'trail'; readonly of: 'entries' | 'values' }
   /** Nothing that the serving role reads: secrets of the role *auth*, keys and seals of nobody, or what says nothing to anybody. */
@@ -62,9 +69,10 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     about_contact_id: 'contact',
   }),
   topic: { kind: 'signed-in' },
-  app_user: { kind: 'signed-in' },
-  team: { kind: 'signed-in' },
-  team_member: { kind: 'signed-in' },
+  app_user: { kind: 'signed-in', administered: ['add', 'change'] },
+  team: { kind: 'signed-in', administered: ['add', 'change'] },
+  team_member: { kind: 'signed-in', administered: ['add', 'remove'] },
+  invitation: { kind: 'administrators', by: 'invited_by_id' },
   audience: { kind: 'audience' },
   idempotency_key: { kind: 'own', column: 'user_id' },
   audit_entry: { kind: 'trail', of: 'entries' },
@@ -73,8 +81,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   audit_head: { kind: 'nobody', secret: 'owner' },
   subject_key: { kind: 'nobody', secret: 'owner' },
   credential: { kind: 'nobody', secret: 'auth' },
-  session: { kind: 'nobody', secret: 'auth' },
-  api_token: { kind: 'nobody', secret: 'auth' },
+  session: { kind: 'personal', column: 'user_id', may: ['remove'] },
+  api_token: { kind: 'personal', column: 'user_id', may: ['add', 'change'] },
   sign_in_attempt: { kind: 'nobody', secret: 'auth' },
   spending: { kind: 'nobody', secret: 'auth' },
   sign_on_identity: { kind: 'nobody', secret: 'auth' },
@@ -84,8 +92,34 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   schema_migration: { kind: 'nobody' },
 };
 
+/** What a token's scopes speak of, and the tables of it: of what is in none, every token sees what its owner sees. */
+export const scopedTables: Readonly<Record<string, readonly string[]>> = {
+  directory: [
+    'organisation',
+    'organisation_name',
+    'organisation_identifier',
+    'contact',
+    'contact_name',
+    'post',
+    'affiliation',
+  ],
+  engagement: [
+    'meeting',
+    'meeting_host',
+    'meeting_topic',
+    'participant',
+    'interaction',
+    'interaction_speaker',
+    'interaction_topic',
+    'position',
+    'topic',
+  ],
+  commitments: ['commitment', 'commitment_event', 'commitment_topic', 'follow_up'],
+  audit: ['audit_entry', 'audit_value'],
+};
+
 /** What the role *auth* reads besides what is its alone: who the owners of passwords, sessions and tokens are. */
-export const authReads: readonly string[] = ['app_user', 'team_member'];
+export const authReads: readonly string[] = ['app_user', 'team_member', 'session', 'api_token', 'invitation'];
 
 /** Roles that see that something was done, whomever its record reaches. */
 export const auditing: readonly string[] = ['AUDITOR', 'ADMIN'];
@@ -136,32 +170,48 @@ export const queryRules: Readonly<Record<string, 'by id' | 'list' | 'own' | 'sea
   briefing: 'subject',
 };
 
-/** Who may run each mutation. One that is missing here fails a test. */
-export const mutationRules: Readonly<Record<string, 'writers' | 'everyone'>> = {
+/**
+ * Who may run each mutation: writers, a token of theirs only where it has the scope to write that context; or everyone or
+ * administrators in person, by no token. One that is missing here fails a test.
+ */
+export const mutationRules: Readonly<
+  Record<string, 'directory' | 'engagement' | 'commitments' | 'everyone' | 'administrators'>
+> = {
   updateSettings: 'everyone',
   changePassword: 'everyone',
-  createOrganisation: 'writers',
-  updateOrganisation: 'writers',
-  createContact: 'writers',
-  updateContact: 'writers',
-  addAffiliation: 'writers',
-  endAffiliation: 'writers',
-  moveContact: 'writers',
-  createTopic: 'writers',
-  logMeeting: 'writers',
-  updateMeeting: 'writers',
-  addParticipants: 'writers',
-  removeParticipant: 'writers',
-  recordAttendance: 'writers',
-  logInteraction: 'writers',
-  recordPosition: 'writers',
-  recordCommitment: 'writers',
-  postponeCommitment: 'writers',
-  fulfilCommitment: 'writers',
-  withdrawCommitment: 'writers',
-  reopenCommitment: 'writers',
-  createFollowUp: 'writers',
-  completeFollowUp: 'writers',
+  createToken: 'everyone',
+  revokeToken: 'everyone',
+  endSession: 'everyone',
+  endSessions: 'everyone',
+  createUser: 'administrators',
+  updateUser: 'administrators',
+  deactivateUser: 'administrators',
+  reactivateUser: 'administrators',
+  resetSignIn: 'administrators',
+  createTeam: 'administrators',
+  updateTeam: 'administrators',
+  createOrganisation: 'directory',
+  updateOrganisation: 'directory',
+  createContact: 'directory',
+  updateContact: 'directory',
+  addAffiliation: 'directory',
+  endAffiliation: 'directory',
+  moveContact: 'directory',
+  createTopic: 'engagement',
+  logMeeting: 'engagement',
+  updateMeeting: 'engagement',
+  addParticipants: 'engagement',
+  removeParticipant: 'engagement',
+  recordAttendance: 'engagement',
+  logInteraction: 'engagement',
+  recordPosition: 'engagement',
+  recordCommitment: 'commitments',
+  postponeCommitment: 'commitments',
+  fulfilCommitment: 'commitments',
+  withdrawCommitment: 'commitments',
+  reopenCommitment: 'commitments',
+  createFollowUp: 'commitments',
+  completeFollowUp: 'commitments',
 };
 
 /** What the ids in arguments, filters and inputs name, by field, or by type and field where that says more. */
@@ -188,6 +238,18 @@ export const idRules: Readonly<Record<string, string>> = {
   loggedById: 'User',
   userIds: 'User',
   teamIds: 'Team',
+  userId: 'User',
+  memberIds: 'User',
+  addMemberIds: 'User',
+  removeMemberIds: 'User',
+  addTeamIds: 'Team',
+  removeTeamIds: 'Team',
+  'UpdateUserInput.id': 'User',
+  'DeactivateUserInput.id': 'User',
+  'ReactivateUserInput.id': 'User',
+  'UpdateTeamInput.id': 'Team',
+  'RevokeTokenInput.id': 'ApiToken',
+  'EndSessionInput.id': 'Session',
   'UpdateOrganisationInput.id': 'Organisation',
   'UpdateContactInput.id': 'Contact',
   'EndAffiliationInput.id': 'Affiliation',
@@ -200,6 +262,9 @@ export const idRules: Readonly<Record<string, string>> = {
   'CompleteFollowUpInput.id': 'FollowUp',
   // A client's own id of a record that is yet to be: see "What a taken id tells" in docs/security.md.
   'ParticipantInput.id': 'new',
+  'CreateTokenInput.id': 'new',
+  'CreateUserInput.id': 'new',
+  'CreateTeamInput.id': 'new',
   'CreateOrganisationInput.id': 'new',
   'CreateContactInput.id': 'new',
   'CreateTopicInput.id': 'new',

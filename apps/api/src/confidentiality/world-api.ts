@@ -7,11 +7,13 @@ import { DOCUMENT_LIMITS } from '@rapport/shared-graphql';
 import { fixedClock } from '@rapport/shared-kernel';
 import { createTestDatabase } from '@rapport/shared-testing';
 import { createHttpServer } from '../server/http-server';
-import { makeWorld, somebodies, type Somebody, type WorldPlan } from './world';
+import { limitedTokens, makeWorld, secretOf, somebodies, type Limits, type Somebody, type WorldPlan } from './world';
 
 /** Who asks, and by what. */
 export interface Asker extends Somebody {
   readonly via: 'token' | 'session';
+  /** Of a token that may not do all that its owner may. */
+  readonly limits?: Limits;
 }
 
 /** The whole API over a {@link makeWorld world} of its own. */
@@ -28,13 +30,16 @@ export interface WorldApi {
   close(): Promise<void>;
 }
 
-/** Everybody by API token, and one writer of each relation by session as well. */
+/** Everybody by API token; one writer of each relation and an administrator by session, and two by tokens with limits, as well. */
 export const askers: readonly Asker[] = [
   ...somebodies.map((somebody): Asker => ({ ...somebody, via: 'token' })),
   ...somebodies
-    .filter(({ role }) => role === 'POLICY_LEAD')
+    .filter(({ role, relation }) => role === 'POLICY_LEAD' || (role === 'ADMIN' && relation === 'outside'))
     .map((somebody): Asker => ({ ...somebody, via: 'session' })),
+  ...limitedTokens.slice(0, 2).map((somebody): Asker => ({ ...somebody, via: 'token' })),
 ];
+
+const keyOf = ({ role, relation, via, limits }: Asker) => [role, relation, via, limits?.id].join('.');
 
 const PASSWORD = 'correct horse battery staple';
 
@@ -66,9 +71,12 @@ export async function startWorldApi(plan: WorldPlan): Promise<WorldApi> {
   await app.getHttpAdapter().getInstance().ready();
   const authorised = new Map<string, Record<string, string>>();
   const authentication = app.get(AuthenticationService);
-  for (const { id, role, relation, via } of askers) {
-    const key = `${role}.${relation}.${via}`;
-    if (via === 'token') {
+  for (const asker of askers) {
+    const { id, role, relation, via, limits } = asker;
+    const key = keyOf(asker);
+    if (limits) {
+      authorised.set(key, { authorization: `Bearer ${secretOf(limits)}` });
+    } else if (via === 'token') {
       authorised.set(key, { authorization: `Bearer ${await authentication.createToken({ userId: id, name: key })}` });
     } else {
       await authentication.setPassword(id, PASSWORD);
@@ -82,7 +90,7 @@ export async function startWorldApi(plan: WorldPlan): Promise<WorldApi> {
     owner,
     databaseUrl: database.url,
     async ask(asker, payload, headers = {}) {
-      const who = asker ? authorised.get(`${asker.role}.${asker.relation}.${asker.via}`) : undefined;
+      const who = asker ? authorised.get(keyOf(asker)) : undefined;
       const { statusCode, body } = await app.inject({
         method: 'POST',
         url: '/graphql',

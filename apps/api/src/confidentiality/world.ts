@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { roles, type Role } from '@rapport/access-domain';
+import { roles, tokenOf, type AudienceLevel, type Role } from '@rapport/access-domain';
 import type { Id } from '@rapport/shared-kernel';
 
 /** How somebody stands to the confidential records: in their team, named by them, or neither. */
@@ -14,6 +14,14 @@ export interface Somebody {
   readonly relation: Relation;
 }
 
+/** A token that may not do all that its owner may. */
+export interface Limits {
+  readonly id: Id;
+  /** As the database writes them: `directory:read`. */
+  readonly scopes: readonly string[];
+  readonly level: AudienceLevel;
+}
+
 /** An id that is the same wherever the world is made. */
 export function idOf(key: string): Id {
   const hex = createHash('sha256').update(key).digest('hex');
@@ -25,9 +33,41 @@ export function canaryOf(id: Id): string {
   return `zq${id.slice(-12)}`;
 }
 
+const WRITING = ['directory', 'engagement', 'commitments'].flatMap((context) => [
+  `${context}:read`,
+  `${context}:write`,
+]);
+
 export const somebodies: readonly Somebody[] = roles.flatMap((role) =>
   relations.map((relation) => ({ id: idOf(`${role}.${relation}`), role, relation })),
 );
+
+/** Somebody who comes through a token with limits. */
+export interface ByLimitedToken extends Somebody {
+  readonly limits: Limits;
+}
+
+const byToken = (
+  [role, relation]: readonly [Role, Relation],
+  level: AudienceLevel,
+  ...scopes: readonly string[]
+): ByLimitedToken => {
+  const id = idOf(`${role}.${relation}`);
+  return { id, role, relation, limits: { id: idOf([role, relation, level, ...scopes].join('.')), scopes, level } };
+};
+
+/** Tokens that leave out each context, writing each context, and each audience. */
+export const limitedTokens: readonly ByLimitedToken[] = [
+  byToken(['POLICY_MANAGER', 'named'], 'NAMED', 'directory:read', 'directory:write'),
+  byToken(['POLICY_LEAD', 'member'], 'EVERYONE', ...WRITING, 'audit:read'),
+  byToken(['POLICY_MANAGER', 'member'], 'TEAMS', ...WRITING.filter((scope) => !scope.startsWith('directory'))),
+  byToken(['POLICY_MANAGER', 'named'], 'NAMED', ...WRITING.filter((scope) => scope.endsWith(':read'))),
+];
+
+/** The token itself of {@link limitedTokens}. */
+export function secretOf({ id }: Limits): string {
+  return tokenOf(createHash('sha256').update(id).digest('base64url'));
+}
 
 /** The team whose members see the records for teams. */
 export const inner = { id: idOf('team.inner'), name: 'Inner circle' };
@@ -39,7 +79,7 @@ export interface WorldPlan {
   readonly named: readonly string[];
 }
 
-type Value = string | number | boolean | null | readonly string[] | Date;
+type Value = string | number | boolean | null | readonly string[] | Date | Buffer;
 type Insert = (table: string, row: Readonly<Record<string, Value>>) => Promise<void>;
 
 /**
@@ -116,11 +156,39 @@ async function makePeople(insert: Insert): Promise<void> {
     const email = `${role}.${relation}@example.test`.toLowerCase();
     await insert('app_user', { id, name: `${role} ${relation}`, email, role, time_zone: 'Asia/Karachi' });
   }
+  for (const { id: userId, limits } of limitedTokens) {
+    const { id, scopes, level } = limits;
+    await insert('api_token', { ...token(id, secretOf(limits)), user_id: userId, scopes, level });
+  }
+  const ended = token(idOf('token.ended'), tokenOf(''));
+  await insert('api_token', {
+    ...ended,
+    user_id: owner,
+    scopes: ['audit:read'],
+    level: 'NAMED',
+    revoked_at: ended.created_at,
+  });
+  const invitation = {
+    id: idOf('invitation'),
+    token_hash: Buffer.from('invitation'),
+    invited_by_id: idOf('ADMIN.outside'),
+  };
+  await insert('invitation', {
+    ...invitation,
+    user_id: owner,
+    created_at: ended.created_at,
+    expires_at: ended.expires_at,
+  });
   await insert('team', inner);
   await insert('team', { id: idOf('team.outer'), name: 'Outer circle' });
   for (const { id, relation } of somebodies) {
     await insert('team_member', { team_id: relation === 'member' ? inner.id : idOf('team.outer'), user_id: id });
   }
+}
+
+function token(id: Id, secret: string) {
+  const dates = { created_at: '2026-09-01T00:00:00Z', expires_at: '2027-09-01T00:00:00Z' };
+  return { id, name: `Token ${canaryOf(id)}`, token_hash: createHash('sha256').update(secret).digest(), ...dates };
 }
 
 async function makeTopics(insert: Insert): Promise<void> {

@@ -40,10 +40,13 @@ export interface TestApi {
   readonly app: NestFastifyApplication;
   readonly owner: DataSource;
   readonly databaseUrl: string;
-  /** Runs an operation as somebody, by their API token. */
+  /** Runs an operation as somebody, signed in with a browser. */
   gql(as: Person, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   /** Runs a mutation `x(input: XInput!)` as somebody; throws where it is refused. */
   write(as: Person, mutation: string, input: object): Promise<void>;
+  /** What somebody's browser sends to be known. */
+  cookie(as: Person): string;
+  /** A token of somebody that may whatever they may. */
   token(as: Person): string;
   close(): Promise<void>;
 }
@@ -72,12 +75,17 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const tokens = await createTokens(app);
+  const authentication = app.get(AuthenticationService);
+  const tokens = await eachPerson((userId) => authentication.createToken({ userId, name: 'test' }));
+  const cookies = await eachPerson(async (userId) => {
+    const { secret } = await authentication.openSession(userId, { client: 'test', method: 'PASSWORD' });
+    return `rapport_session=${secret}`;
+  });
   const gql: TestApi['gql'] = async (as, query, variables = {}, headers = {}) => {
     const response = await app.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { authorization: `Bearer ${tokens[as]}`, ...headers },
+      headers: { cookie: cookies[as], ...headers },
       payload: { query, variables },
     });
     const { data, errors } = response.json<Answer>();
@@ -87,6 +95,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     app,
     owner,
     databaseUrl: database.url,
+    cookie: (as) => cookies[as],
     token: (as) => tokens[as],
     gql,
     async write(as, mutation, input) {
@@ -114,11 +123,8 @@ async function createAccounts(owner: DataSource): Promise<void> {
   await createHomeOrganisation(owner, home);
 }
 
-async function createTokens(app: NestFastifyApplication): Promise<Record<Person, string>> {
-  const authentication = app.get(AuthenticationService);
+async function eachPerson(give: (userId: Id) => Promise<string>): Promise<Record<Person, string>> {
   const pairs: [string, string][] = [];
-  for (const [key, person] of Object.entries(people)) {
-    pairs.push([key, await authentication.createToken({ userId: person.id, name: 'test' })]);
-  }
+  for (const [key, person] of Object.entries(people)) pairs.push([key, await give(person.id)]);
   return Object.fromEntries(pairs) as Record<Person, string>;
 }

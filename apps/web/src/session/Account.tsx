@@ -1,29 +1,22 @@
 import { Button, Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
-import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { signOut } from '@rapport/access-web';
-import { forgetDraft, keptDraft } from '@rapport/engagement-web';
+import { keptDraft } from '@rapport/engagement-web';
 import { useViewer } from '@rapport/shared-client';
 import { inWords, TextLink } from '@rapport/shared-ui';
+import { useLeave } from './use-leave';
 
 /** Who is signed in, below the navigation, with the way to the settings and out. */
 export function Account() {
   const { id, name, role } = useViewer();
-  const client = useApolloClient();
   const navigate = useNavigate();
+  const goToSignIn = useLeave();
   const [isAsked, setAsked] = useState(false);
 
   const leave = async () => {
     const elsewhere = await signOut();
-    // Nothing that one person could see stays in memory, or on the device, for the next.
-    forgetDraft(id);
-    if (elsewhere !== undefined) {
-      location.assign(elsewhere);
-      return;
-    }
-    await navigate('/sign-in', { replace: true });
-    await client.clearStore();
+    await goToSignIn(elsewhere);
   };
 
   return (

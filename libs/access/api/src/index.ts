@@ -10,4 +10,5 @@ export { Passwords } from './lib/sign-in/passwords';
 export { viewerOf } from './lib/sign-in/session-cookie';
 export { STANDARD_SIGN_IN, type ProviderSettings, type SignInSettings } from './lib/sign-in/sign-in-settings';
 export { SignOnService } from './lib/sign-on/sign-on.service';
+export { TokensService } from './lib/tokens/tokens.service';
 export { UsersService } from './lib/users/users.service';

@@ -1,10 +1,14 @@
 export { AudienceField } from './lib/AudienceField';
 export { AudienceText, AudienceTextFragment } from './lib/AudienceText';
 export { ChangePassword } from './lib/ChangePassword';
-export { Colleagues } from './lib/Colleagues';
+export { AcceptInvitation } from './lib/invitations/AcceptInvitation';
 export { LinkProvider } from './lib/LinkProvider';
 export { OwnSettings } from './lib/OwnSettings';
+export { OwnSessions } from './lib/sessions/OwnSessions';
+export { OwnTokens } from './lib/tokens/OwnTokens';
 export { signOut, type SignInOptions } from './lib/session';
 export { SignInForm } from './lib/SignInForm';
+export { Teams } from './lib/teams/Teams';
 export { useSignInOptions } from './lib/use-sign-in-options';
+export { Colleagues } from './lib/users/Colleagues';
 export { useSignedIn, type SignedIn } from './lib/use-signed-in';

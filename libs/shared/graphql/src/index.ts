@@ -25,7 +25,8 @@ export {
 export { CostBudget, COST_PER_MINUTE, type SharedSpending } from './lib/limits/cost-budget';
 export { DOCUMENT_LIMITS, DocumentAdmission, type DocumentLimits } from './lib/limits/document';
 export { COST_LIMIT } from './lib/reads/cost';
-export { forbidden, shownFailure, unauthenticated } from './lib/operations/errors';
+export { forbidden, forbiddenHere, shownFailure, unauthenticated } from './lib/operations/errors';
+export { Revealed } from './lib/operations/idempotency';
 export { JsonText, stringifyResult } from './lib/operations/json-text';
 export { Operations, type OperationRequest } from './lib/operations/operations';
 export { operationsPlugin, type OperationsOptions, type RequestContext } from './lib/operations/operations.plugin';

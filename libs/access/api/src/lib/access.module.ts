@@ -5,6 +5,8 @@ import type { Clock } from '@rapport/shared-kernel';
 import { AudiencesService } from './audiences/audiences.service';
 import { Spending } from './budget/spending';
 import { PermissionGuard } from './permissions/permission.guard';
+import { SessionsResolver } from './sessions/sessions.resolver';
+import { SessionsService } from './sessions/sessions.service';
 import { AuthDatabase } from './sign-in/auth-database';
 import { AuthenticationService } from './sign-in/authentication.service';
 import { Passwords } from './sign-in/passwords';
@@ -14,6 +16,11 @@ import { SignInThrottle } from './sign-in/sign-in-throttle';
 import { OpenIdProvider } from './sign-on/open-id-provider';
 import { SignOnController } from './sign-on/sign-on.controller';
 import { SignOnService } from './sign-on/sign-on.service';
+import { TeamsResolver } from './teams/teams.resolver';
+import { TeamsService } from './teams/teams.service';
+import { TokensResolver } from './tokens/tokens.resolver';
+import { TokensService } from './tokens/tokens.service';
+import { UserAdministrationService } from './users/user-administration.service';
 import { UsersResolver } from './users/users.resolver';
 import { UsersService } from './users/users.service';
 
@@ -63,13 +70,20 @@ export class AccessModule {
         UsersResolver,
         Passwords,
         throttle,
+        UserAdministrationService,
+        TeamsService,
+        TeamsResolver,
+        SessionsService,
+        SessionsResolver,
+        TokensService,
+        TokensResolver,
         authentication,
         signOn,
         { provide: AuthDatabase, useFactory: () => new AuthDatabase(urlOfRole(options.databaseUrl, 'auth')) },
         { provide: SIGN_IN_OPTIONS, useValue: signInOptions },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [AudiencesService, Spending, UsersService, AuthenticationService, SignOnService],
+      exports: [AudiencesService, Spending, UsersService, TokensService, AuthenticationService, SignOnService],
     };
   }
 }

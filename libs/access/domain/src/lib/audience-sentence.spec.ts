@@ -7,6 +7,7 @@ const safety = { name: 'Safety policy', people: 1 };
 describe('the sentence that says who will see a record', () => {
   it.each([
     { level: 'EVERYONE', teams: [], people: [], says: 'Everyone signed in will see this.' },
+    { level: 'EVERYONE', teams: [], people: [], everyone: 23, says: 'Everyone signed in (23 people) will see this.' },
     { level: 'TEAMS', teams: [policy], people: [], says: 'Only Public policy (4 people) will see this.' },
     {
       level: 'TEAMS',

@@ -5,16 +5,20 @@ export interface AudienceInWords {
   readonly level: AudienceLevel;
   readonly teams: readonly { readonly name: string; readonly people: number }[];
   readonly people: readonly string[];
+  /** How many are signed in at all, where that is known. */
+  readonly everyone?: number | undefined;
 }
 
 /** How many people a sentence names before it counts the others. */
 const NAMED_AT_MOST = 5;
 
 /** A sentence that says who will see a record: shown before it is saved. */
-export function audienceSentence({ level, teams, people }: AudienceInWords): string {
+export function audienceSentence({ level, teams, people, everyone }: AudienceInWords): string {
   switch (level) {
     case 'EVERYONE':
-      return 'Everyone signed in will see this.';
+      return everyone
+        ? `Everyone signed in (${counted(everyone, 'person', 'people')}) will see this.`
+        : 'Everyone signed in will see this.';
     case 'TEAMS':
       if (teams.length === 0) return 'Nobody will see this yet: choose at least one team.';
       return `Only ${list(teams.map((team) => `${team.name} (${counted(team.people, 'person', 'people')})`))} will see this.`;

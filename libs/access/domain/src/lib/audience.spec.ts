@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainErrors, newId, type Id } from '@rapport/shared-kernel';
-import { chosenAudience, EVERYONE_SIGNED_IN, includesViewer, type AudienceLevel } from './audience';
+import { chosenAudience, EVERYONE_SIGNED_IN, includesViewer, widens, type AudienceLevel } from './audience';
 
 const id = (text: string): Id => text as Id;
 const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd').map(id), { minLength: 1 });
@@ -64,6 +64,30 @@ describe('choosing who may see a record', () => {
         expect(chosenAudience(chosen)).toEqual(chosen);
       }),
     );
+  });
+});
+
+describe('a change of audience', () => {
+  const everyone = { level: 'EVERYONE', teamIds: [], userIds: [] } as const;
+  const forTeams = (...teamIds: string[]) => ({ level: 'TEAMS', teamIds, userIds: [] }) as const;
+  const forPeople = (...userIds: string[]) => ({ level: 'NAMED', teamIds: [], userIds }) as const;
+  const members: Readonly<Record<string, readonly string[]>> = { safety: ['dania', 'tabeer'], legal: ['dania'] };
+
+  it.each([
+    { title: 'nothing changed', from: everyone, to: everyone, expected: false },
+    { title: 'everyone to a team', from: everyone, to: forTeams('safety'), expected: false },
+    { title: 'a team to everyone', from: forTeams('safety'), to: everyone, expected: true },
+    { title: 'people to everyone', from: forPeople('dania'), to: everyone, expected: true },
+    { title: 'a team to two', from: forTeams('safety'), to: forTeams('safety', 'legal'), expected: true },
+    { title: 'two teams to one', from: forTeams('safety', 'legal'), to: forTeams('legal'), expected: false },
+    { title: 'a team to another with fewer members', from: forTeams('safety'), to: forTeams('legal'), expected: true },
+    { title: 'a team to one of its members', from: forTeams('safety'), to: forPeople('tabeer'), expected: false },
+    { title: 'a team to somebody else', from: forTeams('legal'), to: forPeople('dania', 'tabeer'), expected: true },
+    { title: 'people to their team', from: forPeople('dania', 'tabeer'), to: forTeams('safety'), expected: true },
+    { title: 'two people to one', from: forPeople('dania', 'tabeer'), to: forPeople('dania'), expected: false },
+    { title: 'one person to two', from: forPeople('dania'), to: forPeople('dania', 'tabeer'), expected: true },
+  ])('of $title shows it to more people: $expected', ({ from, to, expected }) => {
+    expect(widens(from, to, (team) => members[team] ?? [])).toBe(expected);
   });
 });
 

@@ -56,6 +56,32 @@ export function includesViewer(
   }
 }
 
+/** A choice as a form or a table holds it. */
+interface AnyChoice {
+  readonly level: AudienceLevel;
+  readonly teamIds: readonly string[];
+  readonly userIds: readonly string[];
+}
+
+/**
+ * Whether a record that was for `from` is shown to more people by being for `to`: a team that it was not for before, somebody who was
+ * not in its teams or named. Then people are asked why.
+ */
+export function widens(from: AnyChoice, to: AnyChoice, membersOf: (teamId: string) => readonly string[]): boolean {
+  if (from.level === 'EVERYONE') return false;
+  switch (to.level) {
+    case 'EVERYONE':
+      return true;
+    case 'TEAMS':
+      // Whoever joins a team later will see it, too: it is no smaller for having few members now.
+      return to.teamIds.some((id) => !from.teamIds.includes(id));
+    case 'NAMED': {
+      const before = [...from.userIds, ...from.teamIds.flatMap(membersOf)];
+      return to.userIds.some((id) => !before.includes(id));
+    }
+  }
+}
+
 function inOrderOnce(ids: readonly Id[]): Id[] {
   return [...new Set(ids)].sort();
 }

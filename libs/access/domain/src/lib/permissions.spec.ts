@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isPermission, mayDo, permissions, roles, type Permission, type Role } from './permissions';
+import { isPermission, mayDo, permissions, roles, scopeFor, type Permission, type Role } from './permissions';
 
-const OWN: readonly Permission[] = ['own-settings:write'];
-const RECORDS = permissions.filter((permission) => !OWN.includes(permission));
+const OWN: readonly Permission[] = ['own-settings:write', 'token:manage'];
+const ADMINISTRATION: readonly Permission[] = ['user:administer', 'team:administer'];
+const RECORDS = permissions.filter((permission) => ![...OWN, ...ADMINISTRATION].includes(permission));
 
 /** The roles that a permission belongs to. */
 const rolesOf = (permission: Permission): readonly Role[] => roles.filter((role) => mayDo(role, permission));
@@ -16,8 +17,17 @@ describe('what a role may do', () => {
     expect(rolesOf(permission)).toEqual(roles);
   });
 
+  it.each(ADMINISTRATION)('administrators alone administer: %s', (permission) => {
+    expect(rolesOf(permission)).toEqual(['ADMIN']);
+  });
+
   it('writes more than its own', () => {
     expect(RECORDS.length).toBeGreaterThan(5);
+  });
+
+  it('of a token needs a scope to write records, and is nobody’s where a person is meant', () => {
+    expect(RECORDS.map(scopeFor).filter((scope) => !scope?.endsWith('_WRITE'))).toEqual([]);
+    expect([...OWN, ...ADMINISTRATION].map(scopeFor).filter((scope) => scope !== null)).toEqual([]);
   });
 
   it.each([undefined, null, '', 'meeting', 'meeting:delete', 'constructor', 7])('%j is no permission', (value) => {

@@ -1,6 +1,6 @@
-import { Fieldset, Input, MultiSelect, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Fieldset, Input, MultiSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { audienceSentence } from '@rapport/access-domain';
+import { audienceSentence, widens } from '@rapport/access-domain';
 import { graphql, useViewer, type AudienceLevel } from '@rapport/shared-client';
 import type { AudienceFieldProps } from '@rapport/shared-ui';
 
@@ -11,6 +11,7 @@ const AudienceChoicesQuery = graphql(`
       name
       members {
         id
+        isActive
       }
     }
     users {
@@ -27,7 +28,7 @@ const levels: readonly { value: AudienceLevel; label: string }[] = [
   { value: 'NAMED', label: 'Named people' },
 ];
 
-/** Who may see a record, with a sentence that says who will. */
+/** Who may see a record, with a sentence that says who will; where more will than before, it asks why. */
 export function AudienceField({ value, onChange, error, within }: AudienceFieldProps) {
   const { data } = useQuery(AudienceChoicesQuery, { fetchPolicy: 'cache-first' });
   const viewer = useViewer();
@@ -37,12 +38,16 @@ export function AudienceField({ value, onChange, error, within }: AudienceFieldP
     level: value.level,
     teams: teams
       .filter(({ id }) => value.teamIds.includes(id))
-      .map(({ name, members }) => ({ name, people: members.length })),
+      .map(({ name, members }) => ({ name, people: members.filter(({ isActive }) => isActive).length })),
     people: people.filter(({ id }) => value.userIds.includes(id)).map(({ name }) => name),
+    everyone: people.length,
   });
+  const membersOf = (team: string) => teams.find(({ id }) => id === team)?.members.map(({ id }) => id) ?? [];
+  const asksWhy = value.before !== undefined && widens(value.before, value, membersOf);
   // Whoever restricts a record begins with those who would be asked first: their own teams, or themselves.
   const setLevel = (level: AudienceLevel) =>
     onChange({
+      ...value,
       level,
       teamIds: level === 'TEAMS' ? viewer.teams.map(({ id }) => id) : [],
       userIds: level === 'NAMED' ? [viewer.id] : [],
@@ -80,7 +85,18 @@ export function AudienceField({ value, onChange, error, within }: AudienceFieldP
           {sentence}
           {within && ` ${within}`}
         </Text>
-        {error && <Input.Error>{error}</Input.Error>}
+        {asksWhy && (
+          <TextInput
+            label="Why may more people see it?"
+            description="Kept in the audit trail."
+            required
+            dir="auto"
+            value={value.reason ?? ''}
+            onChange={({ currentTarget }) => onChange({ ...value, reason: currentTarget.value })}
+            error={error}
+          />
+        )}
+        {error && !asksWhy && <Input.Error>{error}</Input.Error>}
       </Stack>
     </Fieldset>
   );

@@ -31,12 +31,21 @@ export function providerAddress(then: string): string {
 }
 
 /** Begins a session; the answer is undefined, or says what is wrong. */
-export async function signIn(credentials: { email: string; password: string }): Promise<string | undefined> {
+export function signIn(credentials: { email: string; password: string }): Promise<string | undefined> {
+  return begin('/session', credentials);
+}
+
+/** Sets the password of whoever was invited, and begins a session; the answer is undefined, or says what is wrong. */
+export function acceptInvitation(given: { invitation: string; password: string }): Promise<string | undefined> {
+  return begin('/session/invitation', given);
+}
+
+async function begin(address: string, given: object): Promise<string | undefined> {
   try {
-    const response = await fetch('/session', {
+    const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(credentials),
+      body: JSON.stringify(given),
     });
     return response.ok ? undefined : ((await messageOf(response)) ?? 'Signing in did not work. Try again in a moment.');
   } catch {

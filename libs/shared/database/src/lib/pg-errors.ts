@@ -47,6 +47,17 @@ const ID_TAKEN: UserError = { code: 'DUPLICATE', message: 'This id is taken: mak
 
 /** Constraints with a meaning for people. */
 const CONSTRAINTS: Readonly<Record<string, UserError>> = {
+  app_user_email_key: {
+    code: 'DUPLICATE',
+    message: 'There is a user with this e-mail address: change that one, or give another address.',
+    path: ['email'],
+  },
+  app_user_keeps_an_administrator: {
+    code: 'INVALID',
+    message: 'This is the last active administrator: make somebody else one first.',
+    path: ['id'],
+  },
+  team_name_key: { code: 'DUPLICATE', message: 'There is a team of this name: use it.', path: ['name'] },
   topic_name_key: { code: 'DUPLICATE', message: 'There is a topic of this name: use it.', path: ['name'] },
   affiliation_one_primary: {
     code: 'INVALID',

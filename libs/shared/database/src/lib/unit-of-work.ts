@@ -117,7 +117,8 @@ const SET_VIEWER = {
   name: 'set-viewer',
   text: `select set_config('rapport.viewer', coalesce(security.active_user($1)::text, ''), true) as viewer,
     set_config('rapport.today', $2, true), set_config('rapport.time_zone', $3, true), set_config('rapport.now', $4, true),
-    set_config('rapport.via', $5, true), set_config('rapport.credential', $6, true), set_config('rapport.for_device', $7, true)`,
+    set_config('rapport.via', $5, true), set_config('rapport.credential', $6, true), set_config('rapport.for_device', $7, true),
+    security.set_limits($1, $5, nullif($6, '')::uuid)`,
 };
 
 class OpenTransaction implements Transaction {

@@ -11,4 +11,6 @@ export interface Viewer {
   readonly via: 'SESSION' | 'TOKEN' | 'COMMAND_LINE';
   /** The session or token that they came through; null on the command line, which has none. */
   readonly credentialId: Id | null;
+  /** Of a token: what it may be used for (`engagement:write`). A person's right has no such limit. */
+  readonly scopes?: readonly string[];
 }

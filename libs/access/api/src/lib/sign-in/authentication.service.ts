@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isWellFormedToken, storedScope, TOKEN_MAX_DAYS, tokenOf, tokenScopes } from '@rapport/access-domain';
 import type { Viewer } from '@rapport/shared-database';
 import { newId, type Clock, type Id } from '@rapport/shared-kernel';
 import { AuthDatabase } from './auth-database';
@@ -8,8 +9,8 @@ import type { SignInSettings } from './sign-in-settings';
 import { SignInThrottle } from './sign-in-throttle';
 
 const DAY_MS = 86_400_000;
-const TOKEN_MAX_DAYS = 365;
-const TOKEN_PREFIX = 'rapport_';
+/** As much as is kept of what a browser calls itself. */
+const CLIENT_MAX = 200;
 
 /** A new session: `secret` goes into the cookie and is kept nowhere else. */
 export interface NewSession {
@@ -17,6 +18,13 @@ export interface NewSession {
   readonly expiresAt: Date;
 }
 
+/** A browser that is to be given a session. */
+export interface Browser {
+  /** The session that it holds. */
+  readonly before?: string | undefined;
+  /** What it calls itself (`User-Agent`). */
+  readonly client?: string | undefined;
+}
 /** How a session was opened. */
 export type SignInMethod = 'PASSWORD' | 'SIGN_ON';
 
@@ -24,13 +32,11 @@ export type SignInMethod = 'PASSWORD' | 'SIGN_ON';
 export const PASSWORDS_ARE_OFF = 'Passwords are switched off here: sign in through the provider.';
 
 /** What a browser gives to sign in, and where it is. */
-export interface SignIn {
+export interface SignIn extends Browser {
   readonly email: string;
   readonly password: string;
   /** Where it was sent from. */
   readonly address: string;
-  /** The session that the browser holds. */
-  readonly before?: string | undefined;
 }
 
 /** Who is it? By password, session cookie or API token; checked against the database each time, so that a revoked right is gone at once. */
@@ -53,7 +59,7 @@ export class AuthenticationService {
    * Opens a session, or undefined where e-mail and password do not belong together. `before` is the session that the browser held
    * until now: it ends, whosesoever it was, so that nobody can plant one and wait.
    */
-  signIn({ email, password, address, before }: SignIn): Promise<NewSession | undefined> {
+  signIn({ email, password, address, ...browser }: SignIn): Promise<NewSession | undefined> {
     return this.throttle.signingIn({ email, address }, async () => {
       const [account] = await this.database.query<{ id: Id; hash: string }>({
         name: 'account',
@@ -61,8 +67,29 @@ export class AuthenticationService {
         values: [email],
       });
       const isRight = await this.passwords.matches(account?.hash, password);
-      return account && isRight ? this.openSession(account.id, { before, method: 'PASSWORD' }) : undefined;
+      return account && isRight ? this.openSession(account.id, { ...browser, method: 'PASSWORD' }) : undefined;
     });
+  }
+
+  /**
+   * Sets the password of whoever was invited and opens a session; undefined where the invitation is used, over or nobody's, and
+   * where passwords are off.
+   */
+  async acceptInvitation({
+    invitation,
+    password,
+    ...browser
+  }: Browser & { invitation: string; password: string }): Promise<NewSession | undefined> {
+    if (!this.passwordsAreOn) return undefined;
+    const [accepted] = await this.database.query<{ userId: Id }>({
+      name: 'accept-invitation',
+      text: `update invitation i set used_at = $2 from app_user u
+        where i.token_hash = $1 and i.used_at is null and i.expires_at > $2 and u.id = i.user_id and u.is_active returning u.id as "userId"`,
+      values: [hashOfSecret(invitation), this.clock.now()],
+    });
+    if (!accepted) return undefined;
+    await this.setPassword(accepted.userId, password);
+    return this.openSession(accepted.userId, { ...browser, method: 'PASSWORD' });
   }
 
   /** Ends a session, and says how it was opened. */
@@ -97,27 +124,35 @@ export class AuthenticationService {
 
   /** Who an API token belongs to; notes when it was used. */
   async viewerOfToken(token: string): Promise<Viewer | null> {
-    if (!token.startsWith(TOKEN_PREFIX)) return null;
+    if (!isWellFormedToken(token)) return null;
     const [row] = await this.database.query<ViewerRow>({
       name: 'viewer-of-token',
       text: `with used as (update api_token set last_used_at = $2
           where token_hash = $1 and expires_at > $2 and revoked_at is null
             and (last_used_at is null or last_used_at < $2::timestamptz - interval '1 minute'))
-        select ${VIEWER}, t.id as "credentialId" from api_token t join app_user u on u.id = t.user_id
+        select ${VIEWER}, t.id as "credentialId", t.scopes from api_token t join app_user u on u.id = t.user_id
         where t.token_hash = $1 and t.expires_at > $2 and t.revoked_at is null and u.is_active`,
       values: [hashOfSecret(token), this.clock.now()],
     });
     return row ? viewer(row, 'TOKEN') : null;
   }
 
-  /** A new API token of a user; it is shown once and kept as a hash. */
+  /** A token of a user that may whatever they may: for tools of our own that are nobody's choice, such as measurements. */
   async createToken({ userId, name }: { userId: Id; name: string }): Promise<string> {
-    const token = `${TOKEN_PREFIX}${newSecret()}`;
+    const token = tokenOf(newSecret());
     const now = this.clock.now();
     await this.database.query({
       name: 'create-token',
-      text: 'insert into api_token (id, user_id, name, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)',
-      values: [newId(), userId, name, hashOfSecret(token), now, new Date(now.getTime() + TOKEN_MAX_DAYS * DAY_MS)],
+      text: `insert into api_token (id, user_id, name, token_hash, scopes, level, created_at, expires_at) values ($1, $2, $3, $4, $5, 'NAMED', $6, $7)`,
+      values: [
+        newId(),
+        userId,
+        name,
+        hashOfSecret(token),
+        tokenScopes.map(storedScope),
+        now,
+        new Date(now.getTime() + TOKEN_MAX_DAYS * DAY_MS),
+      ],
     });
     return token;
   }
@@ -159,7 +194,7 @@ export class AuthenticationService {
   /** Opens a session of somebody who has proved who they are; ends the one that the browser held `before`. */
   async openSession(
     userId: Id,
-    { before, method }: { before: string | undefined; method: SignInMethod },
+    { before, client = '', method }: Browser & { method: SignInMethod },
   ): Promise<NewSession> {
     const secret = newSecret();
     const now = this.clock.now();
@@ -167,7 +202,8 @@ export class AuthenticationService {
     await this.database.query({
       name: 'open-session',
       text: `with rotated as (delete from session where token_hash = $6)
-        insert into session (id, token_hash, user_id, created_at, last_used_at, expires_at, method) values ($1, $2, $3, $4, $4, $5, $7)`,
+        insert into session (id, token_hash, user_id, created_at, last_used_at, expires_at, client, method)
+        values ($1, $2, $3, $4, $4, $5, $7, $8)`,
       values: [
         newId(),
         hashOfSecret(secret),
@@ -175,6 +211,7 @@ export class AuthenticationService {
         now,
         expiresAt,
         before === undefined ? null : hashOfSecret(before),
+        client.slice(0, CLIENT_MAX),
         method,
       ],
     });
@@ -186,6 +223,6 @@ type ViewerRow = Omit<Viewer, 'via'>;
 
 const VIEWER = `u.id, u.role, u.time_zone as "timeZone", array(select m.team_id::text from team_member m where m.user_id = u.id) as "teamIds"`;
 
-function viewer({ id, role, timeZone, teamIds, credentialId }: ViewerRow, via: Viewer['via']): Viewer {
-  return { id, role, timeZone, teamIds, via, credentialId };
+function viewer({ id, role, timeZone, teamIds, credentialId, scopes }: ViewerRow, via: Viewer['via']): Viewer {
+  return { id, role, timeZone, teamIds, via, credentialId, ...(scopes && { scopes }) };
 }

@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Public } from '../permissions/permission.guard';
 import { SignOnService } from '../sign-on/sign-on.service';
-import { AuthenticationService, PASSWORDS_ARE_OFF } from './authentication.service';
+import { newPassword } from '../users/user.rules';
+import { AuthenticationService, PASSWORDS_ARE_OFF, type Browser } from './authentication.service';
 import { giveSession, sessionSecretOf, takeSession } from './session-cookie';
 import { TooManyAttemptsError } from './sign-in-throttle';
 
@@ -25,6 +26,8 @@ const credentials = z.object({
     .regex(/^[^\0]*$/),
   password: z.string().max(1000),
 });
+
+const acceptance = z.object({ invitation: z.string().max(200), password: newPassword });
 
 /** Signing in and out, for browsers. */
 @Controller('session')
@@ -48,9 +51,25 @@ export class SessionController {
     if (!this.options.passwords) throw new HttpException({ error: OFF }, 403);
     const given = credentials.safeParse(body);
     if (!given.success) throw new HttpException({ error: MALFORMED }, 400);
-    const from = { ...given.data, address: request.ip, before: sessionSecretOf(request) };
+    const from = { ...given.data, address: request.ip, ...browserOf(request) };
     const session = await refuseTooMany(reply, this.authentication.signIn(from));
     if (!session) throw new HttpException({ error: WRONG }, 401);
+    giveSession(request, reply, session);
+  }
+
+  /** Whoever holds an invitation sets a password by it, once, and is signed in. */
+  @Post('invitation')
+  @Public()
+  @HttpCode(204)
+  async accept(@Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (!this.options.passwords) throw new HttpException({ error: OFF }, 403);
+    const given = acceptance.safeParse(body);
+    if (!given.success) {
+      const message = given.error.issues[0]?.message ?? '';
+      throw new HttpException({ error: { code: 'BAD_USER_INPUT', message } }, 400);
+    }
+    const session = await this.authentication.acceptInvitation({ ...given.data, ...browserOf(request) });
+    if (!session) throw new HttpException({ error: VOID }, 401);
     giveSession(request, reply, session);
   }
 
@@ -81,6 +100,12 @@ export async function refuseTooMany<Result>(reply: FastifyReply, check: Promise<
   }
 }
 
+/** What a browser tells of itself. */
+export function browserOf(request: FastifyRequest): Browser {
+  return { before: sessionSecretOf(request), client: request.headers['user-agent'] };
+}
+
+const VOID = { code: 'UNAUTHENTICATED', message: 'This invitation was used or is over: ask for a new one.' };
 /** The same for whoever is unknown, deactivated, without a password, or mistaken. */
 const WRONG = { code: 'UNAUTHENTICATED', message: 'E-mail address and password do not belong together.' };
 const OFF = { code: 'FORBIDDEN', message: PASSWORDS_ARE_OFF };

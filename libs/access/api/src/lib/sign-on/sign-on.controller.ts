@@ -16,7 +16,7 @@ import { ownAddress, type SignOnProblem } from '@rapport/access-domain';
 import { Public } from '../permissions/permission.guard';
 import { AuthenticationService } from '../sign-in/authentication.service';
 import { cookieName, cookieOptions, giveSession, sessionSecretOf } from '../sign-in/session-cookie';
-import { refuseTooMany } from '../sign-in/session.controller';
+import { browserOf, refuseTooMany } from '../sign-in/session.controller';
 import { SignOnError } from './sign-on-error';
 import { SignOnService, type Begun } from './sign-on.service';
 
@@ -59,8 +59,7 @@ export class SignOnController {
     reply.clearCookie(cookieName(request, 'sign_on'), cookieOptions(request));
     try {
       const { search } = new URL(request.url, 'http://here.invalid');
-      const before = sessionSecretOf(request);
-      const { session, then } = await this.signOn.finish({ secret, query: search, before });
+      const { session, then } = await this.signOn.finish({ secret, query: search, ...browserOf(request) });
       if (session) giveSession(request, reply, session);
       this.redirect(reply, then);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Clock, type Id } from '@rapport/shared-kernel';
 import { AuthDatabase } from '../sign-in/auth-database';
-import { AuthenticationService, type NewSession } from '../sign-in/authentication.service';
+import { AuthenticationService, type Browser, type NewSession } from '../sign-in/authentication.service';
 import { hashOfSecret, newSecret } from '../sign-in/secrets';
 import type { Expected, Identity, OpenIdProvider } from './open-id-provider';
 import { SignOnError } from './sign-on-error';
@@ -60,7 +60,7 @@ export class SignOnService {
    * Takes a browser back that holds `secret`, with the query that the provider sent it with. `before` is the session that it holds.
    * Whatever comes of it, the same way back is used once.
    */
-  async finish(given: { secret: string | undefined; query: string; before: string | undefined }): Promise<Finished> {
+  async finish(given: Browser & { secret: string | undefined; query: string }): Promise<Finished> {
     const flow = await this.take(given.secret);
     if (!flow) throw new SignOnError('expired');
     const identity = await this.required.finish(given.query, flow);
@@ -72,7 +72,11 @@ export class SignOnService {
     }
     const userId = await this.userOf(identity);
     if (!userId) throw new SignOnError('unknown');
-    const session = await this.authentication.openSession(userId, { before: given.before, method: 'SIGN_ON' });
+    const session = await this.authentication.openSession(userId, {
+      before: given.before,
+      client: given.client,
+      method: 'SIGN_ON',
+    });
     return { session, then: flow.then };
   }
 

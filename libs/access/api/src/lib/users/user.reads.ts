@@ -3,7 +3,7 @@ import { column, columns, many, one, reads, sql } from '@rapport/shared-graphql'
 export const userReads = reads('User', {
   table: 'app_user',
   fields: {
-    ...columns('id', 'name', 'email', 'role', 'timeZone', 'isActive'),
+    ...columns('id', 'version', 'name', 'email', 'role', 'timeZone', 'isActive'),
     teams: many('Team', (user, team) => ({
       join: sql`join team_member m on m.team_id = ${team}.id`,
       where: [sql`m.user_id = ${user}.id`],

@@ -47,7 +47,7 @@ export class ContactsService {
     const set = {
       ...fields,
       ...(name === undefined ? {} : { name: tidyName(name), sortName: sortNameOf(name) }),
-      ...(audience ? { audienceId: await this.audiences.choose(tx, audience) } : {}),
+      audienceId: await this.audiences.change(tx, { type: 'Contact', table: 'contact', id }, audience),
     };
     await updateVersioned(tx, ContactEntity, { id, expectedVersion, set });
     await this.replaceNames(tx, id, otherNames);

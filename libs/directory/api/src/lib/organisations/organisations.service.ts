@@ -45,8 +45,9 @@ export class OrganisationsService {
     await this.requireNoCycle(tx, id, input.parentId);
     await this.users.requireActive(tx, input.ownerId, ['ownerId']);
     const parentId = await this.parentOnceChanged(tx, id, fields.parentId);
-    const chosen = audience ? { audienceId: await this.audiences.choose(tx, audience) } : {};
-    const set = { ...fields, parentId, ...chosen };
+    const record = { type: 'Organisation', table: 'organisation', id } as const;
+    const audienceId = await this.audiences.change(tx, record, audience);
+    const set = { ...fields, parentId, audienceId };
     await updateVersioned(tx, OrganisationEntity, { id, expectedVersion, set });
     await this.replaceNames(tx, id, otherNames);
     await this.replaceIdentifiers(tx, id, identifiers);

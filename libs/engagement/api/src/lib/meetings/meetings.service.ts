@@ -66,7 +66,8 @@ export class MeetingsService {
     requireTimes({ startsAt, endsAt: fields.endsAt === undefined ? present.endsAt : fields.endsAt });
     await this.requireVisible(tx, input.partOfId, ['partOfId']);
     await this.requireNoCycle(tx, id, input.partOfId);
-    const set = audience ? { ...fields, audienceId: await this.audiences.choose(tx, audience) } : fields;
+    const audienceId = await this.audiences.change(tx, { type: 'Meeting', table: 'meeting', id }, audience);
+    const set = { ...fields, audienceId };
     await updateVersioned(tx, MeetingEntity, { id, expectedVersion, set });
     if (hostIds) await this.replaceHosts(tx, id, hostIds);
     if (topicIds || topicNames) {

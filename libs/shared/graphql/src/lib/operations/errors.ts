@@ -25,6 +25,11 @@ function timedOut(): GraphQLError {
   );
 }
 
+/** The role allows it, but not this way; the message says what does. */
+export function forbiddenHere(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+}
+
 /** What nobody expected; the reference leads to the log. */
 function unexpected(reference: string): GraphQLError {
   return new GraphQLError(`Something went wrong on our side, and nothing was changed. Reference: ${reference}`, {

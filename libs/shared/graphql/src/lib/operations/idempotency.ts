@@ -5,6 +5,16 @@ import type { Tx } from '@rapport/shared-database';
 export interface Outcome {
   readonly recordId: string | null;
   readonly userErrors: readonly UserError[];
+  /** What the payload's field `secret` shows, once: never kept, so the same request again does not show it. */
+  readonly secret?: string;
+}
+
+/** What a command returns that makes a secret: its record, and the secret for the one who asked. */
+export class Revealed {
+  constructor(
+    readonly recordId: Id,
+    readonly secret: string,
+  ) {}
 }
 
 /** Outcomes by response key; `*` stands for every key. */
@@ -36,8 +46,13 @@ export async function keepOutcomes(tx: Tx, kept: { key: Id; outcomes: Outcomes }
   await tx.query(`update idempotency_key set outcome = $3 where user_id = $1 and key = $2`, [
     tx.viewer.id,
     kept.key,
-    JSON.stringify(kept.outcomes),
+    JSON.stringify(withoutSecrets(kept.outcomes)),
   ]);
+}
+
+function withoutSecrets(outcomes: Outcomes): Outcomes {
+  const kept = Object.entries(outcomes).map(([key, { recordId, userErrors }]) => [key, { recordId, userErrors }]);
+  return Object.fromEntries(kept) as Outcomes;
 }
 
 const REUSED: Outcome = {

@@ -6,7 +6,7 @@ import { asUserErrors, type Tx, type UnitOfWork } from '@rapport/shared-database
 import { badInput } from '../reads/args';
 import { withoutMarks } from '../reads/confidential';
 import type { OperationContext } from './requires';
-import { claimKey, keepOutcomes, type Outcome, type Outcomes } from './idempotency';
+import { claimKey, keepOutcomes, Revealed, type Outcome, type Outcomes } from './idempotency';
 import { JsonText } from './json-text';
 import { recordReads, type OperationWork } from './query';
 
@@ -50,8 +50,10 @@ async function runCommand(tx: Tx, work: MutationWork, node: FieldNode): Promise<
   const context: OperationContext = { viewer: work.viewer, tx };
   try {
     const info = { fieldName: field.name } as GraphQLResolveInfo;
-    const recordId = (await tx.savepoint(async () => resolve(undefined, args, context, info), field.name)) as Id;
-    return { recordId, userErrors: [] };
+    const command = async () => resolve(undefined, args, context, info) as Promise<Id | Revealed>;
+    const done = await tx.savepoint(command, field.name);
+    if (done instanceof Revealed) return { recordId: done.recordId, userErrors: [], secret: done.secret };
+    return { recordId: done, userErrors: [] };
   } catch (error) {
     if (error instanceof GraphQLError) throw error;
     const expected = asUserErrors(error);

@@ -48,9 +48,11 @@ export function planOfQueryField(compiler: Compiler, query: GraphQLObjectType, n
 /** The plan of a mutation's payload: the record that the command wrote, read like any other, and its `userErrors`. */
 export function planOfPayload(compiler: Compiler, payload: GraphQLObjectType, nodes: readonly FieldNode[]): Plan {
   const id = new Parameter('uuid', (inputs) => inputs.outcome?.recordId ?? null);
+  const secret = new Parameter('text', ({ outcome }) => JSON.stringify(outcome?.secret ?? null));
   const member = (fields: readonly FieldNode[]): Sql => {
     const name = fields[0]?.name.value ?? '';
     if (name === '__typename') return literal(`"${payload.name}"`);
+    if (name === 'secret') return sql`${secret}`;
     if (name === 'userErrors') return sql`${userErrors(compiler, fields)}`;
     const type = payload.getFields()[name]?.type;
     return sql`coalesce(${compiler.record(String(type), sql`${id}`, fields)}, 'null')`;

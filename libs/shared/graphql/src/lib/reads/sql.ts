@@ -23,7 +23,11 @@ export type FieldInput = Readonly<Record<string, unknown>>;
 /** What a request brings to a compiled statement: the arguments of its fields and, for a mutation, what came of it. */
 export interface Inputs {
   readonly fields: readonly FieldInput[];
-  readonly outcome?: { readonly recordId: string | null; readonly userErrors: readonly UserError[] };
+  readonly outcome?: {
+    readonly recordId: string | null;
+    readonly userErrors: readonly UserError[];
+    readonly secret?: string;
+  };
 }
 
 /** A row of the statement, known by its alias: `${meeting}.title` in a declaration. */

@@ -6,6 +6,10 @@ export interface AudienceValue {
   readonly level: AudienceLevel;
   readonly teamIds: readonly string[];
   readonly userIds: readonly string[];
+  /** Of a record that there is: who may see it until it is saved. */
+  readonly before?: Omit<AudienceValue, 'before' | 'reason'>;
+  /** Why more people may see it than before. */
+  readonly reason?: string;
 }
 
 export interface AudienceFieldProps {
@@ -21,21 +25,23 @@ export type AudienceFieldComponent = ComponentType<AudienceFieldProps>;
 
 export const EVERYONE: AudienceValue = { level: 'EVERYONE', teamIds: [], userIds: [] };
 
-/** A record's audience as a form holds it. */
+/** The audience of a record that there is, as a form holds it. */
 export function audienceValue(audience: {
   readonly level: AudienceLevel;
   readonly teams: readonly { readonly id: string }[];
   readonly people: readonly { readonly id: string }[];
 }): AudienceValue {
   const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
-  return { level: audience.level, teamIds: ids(audience.teams), userIds: ids(audience.people) };
+  const before = { level: audience.level, teamIds: ids(audience.teams), userIds: ids(audience.people) };
+  return { ...before, before };
 }
 
 /** A form's audience as the API takes it: teams or people only where the level names them. */
-export function audienceInput({ level, teamIds, userIds }: AudienceValue): AudienceInput {
+export function audienceInput({ level, teamIds, userIds, reason }: AudienceValue): AudienceInput {
   return {
     level,
     teamIds: level === 'TEAMS' ? [...teamIds] : null,
     userIds: level === 'NAMED' ? [...userIds] : null,
+    ...(reason && { reason }),
   };
 }

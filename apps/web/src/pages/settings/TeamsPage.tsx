@@ -1,0 +1,6 @@
+import { Teams } from '@rapport/access-web';
+
+/** Who works with whom here. */
+export function TeamsPage() {
+  return <Teams />;
+}
