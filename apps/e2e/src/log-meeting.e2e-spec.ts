@@ -128,17 +128,17 @@ describe('a policy manager', () => {
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Half a secret');
     await page.getByText('Draft saved on this device').waitFor();
     expect(await onDevice()).toContain('Half a secret');
-    await page.getByRole('radio', { name: 'Named people' }).check({ force: true });
+    await page.getByText('Named people', { exact: true }).click();
     await page.getByText('Draft kept while this window is open').waitFor();
     expect(await onDevice()).not.toContain('Half a secret');
     await page.reload();
     await page.getByText('You were logging this meeting').waitFor();
 
-    await page.getByText('Sign out').click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'A meeting is not saved yet' });
     await dialog.getByRole('button', { name: 'Go on with the meeting' }).click();
     expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('Half a secret');
-    await page.getByText('Sign out').click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await dialog.getByRole('button', { name: 'Sign out and remove it' }).click();
     await page.waitForURL('**/sign-in**');
     expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('Half a secret');

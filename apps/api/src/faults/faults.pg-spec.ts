@@ -80,10 +80,12 @@ async function connect(): Promise<void> {
   owner = await ownerDataSource(running.url).initialize();
 }
 
+const SCOPES = 'DIRECTORY_WRITE,ENGAGEMENT_WRITE,COMMITMENTS_WRITE';
+
 /** By the command line, as a tool gets one. */
 async function tokenOf(email: string): Promise<string> {
   const env = { ...process.env, RAPPORT_DATA_DIR: dataDir, DATABASE_URL: '' };
-  const args = ['dist/apps/api/cli.js', 'token', 'create', '--user', email, '--name', 'hand'];
+  const args = ['dist/apps/api/cli.js', 'token', 'create', '--user', email, '--name', 'hand', '--scopes', SCOPES];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env });
   return stdout.trim().split('\n').at(-1) ?? '';
 }

@@ -164,16 +164,21 @@ async function takeOver(home: Home): Promise<void> {
   }
   home.progress('PostgreSQL still runs from before: stopping it');
   process.kill(pid, 'SIGINT');
-  // Not `isAlive`: where nobody buries the dead (a container without an init), its number stays.
-  while ((await postmasterPid(home)) === pid) await pause(50);
+  // Not `isAlive` alone: where nobody buries the dead (a container without an init), its number stays.
+  while (isAlive(pid) && (await isServerOf(home, pid))) await pause(50);
+  await rm(lockOf(home), { force: true });
 }
 
 /** The pid in the cluster's lock file, where that process is the server of these very data. */
 async function postmasterPid(home: Home): Promise<number | undefined> {
-  const pid = await lockedBy(home);
-  if (!pid) return undefined;
+  const pid = Number(await lockedBy(home));
+  return pid > 0 && (await isServerOf(home, pid)) ? pid : undefined;
+}
+
+/** Whether a process that is there is the server of these data; a dead one that nobody buried is not. */
+async function isServerOf(home: Home, pid: number): Promise<boolean> {
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => home.cluster);
-  return command.includes(home.cluster) ? Number(pid) : undefined;
+  return command.includes(home.cluster);
 }
 
 /** The pid in the cluster's lock file, whosesoever it is by now. */
