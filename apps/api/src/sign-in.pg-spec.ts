@@ -318,6 +318,14 @@ describe('guessing passwords', () => {
   const address = () => `203.0.113.${(addresses += 1)}`;
   let addresses = 0;
 
+  it('holds nobody up who comes with another from the same address, whichever of the two is heard first', async () => {
+    const from = { address: address() };
+    expect(await guess(1, from)).toEqual([401]);
+    // Two processes' clocks, or two requests of one, may differ by a little.
+    now -= 5;
+    expect(await guess(1, { ...from, email: 'manager@example.test' })).toEqual([401]);
+  });
+
   /** Thirty failed attempts, each on another account. The hashes are left out: what is tried is the counting. */
   async function guessManyAccounts(from: (i: number) => From): Promise<void> {
     const verify = vi.spyOn(api.app.get(Passwords), 'verify').mockResolvedValue(false);

@@ -68,6 +68,7 @@ export class SignInThrottle {
     return isRight;
   }
 
+  /** Counts an attempt. Where nothing is to be waited for, it may be of a moment before the last one: many come at once. */
   private async take(key: string, delays: readonly number[]): Promise<Attempt> {
     const now = this.clock.now();
     const [taken] = await this.database.query<{ freeAt: Date }>({
@@ -76,7 +77,7 @@ export class SignInThrottle {
           values (${KEY}, 1, $2, $2::timestamptz + make_interval(secs => ($3::int[])[1]))
         on conflict on constraint sign_in_attempt_pk do update set last_at = $2,
           attempts = ${NEXT}, free_at = $2::timestamptz + make_interval(secs => ($3::int[])[least(${NEXT}, cardinality($3::int[]))])
-          where a.free_at <= $2
+          where a.free_at <= greatest($2, a.last_at)
         returning free_at as "freeAt"`,
       values: [key, now, delays],
     });
